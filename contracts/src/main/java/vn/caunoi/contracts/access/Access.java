@@ -1,0 +1,153 @@
+package vn.caunoi.contracts.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.registry.Role;
+
+import static vn.caunoi.contracts.registry.Role.ADMIN;
+import static vn.caunoi.contracts.registry.Role.CLERK;
+import static vn.caunoi.contracts.registry.Role.MODERATOR;
+import static vn.caunoi.contracts.registry.Role.OFFICIAL;
+import static vn.caunoi.contracts.registry.Role.OPERATOR;
+
+/**
+ * Who may see and do what: the one place that decides, for REST and streams alike. Whether an action fits a question's
+ * status is the question's own to say.
+ */
+public final class Access {
+    private static final String LINE_TECH = "LINE_TECH";
+
+    /** Who asked, and how much of it a viewer may see. */
+    public enum Identity {
+        NONE,
+        /** The name and commune that a clerk noted for the own hall. */
+        ASKER,
+        /** The caller with the phone masked; a reveal is a logged act of its own. */
+        MASKED
+    }
+
+    /** Whose history entries a viewer may read. */
+    public enum HistorySight {
+        NONE,
+        OWN_ACTIONS,
+        ALL
+    }
+
+    private Access() {}
+
+    /** What {@code viewer} sees of {@code question}. Another conference's question is never seen. */
+    public static Sight sight(Viewer viewer, QuestionState question) {
+        if (!question.conference().equals(viewer.conference())) {
+            return Sight.NOTHING;
+        }
+        return switch (viewer.role()) {
+            case CLERK -> ofHall(question, viewer.isFrom(question.bridgePoint().code()), Sight.OWN_HALL);
+            case OPERATOR -> ofHall(question, question.channel() == Channel.HOTLINE, Sight.DESK);
+            case OFFICIAL -> question.confidential() && !involves(viewer, question) ? Sight.NOTHING : Sight.DESK;
+            case MODERATOR, ADMIN -> Sight.DESK;
+            case CHAIR -> isPublic(question) ? Sight.CHAIR : Sight.NOTHING;
+            case SCREEN -> isPublic(question) ? Sight.SCREEN : Sight.NOTHING;
+            case TECHNICIAN ->
+                question.topic() != null && LINE_TECH.equals(question.topic().code()) && !question.confidential()
+                        ? Sight.DESK
+                        : Sight.NOTHING;
+        };
+    }
+
+    /** What {@code viewer} sees of the asker or caller of {@code question}. */
+    public static Identity identity(Viewer viewer, QuestionState question) {
+        if (sight(viewer, question) == Sight.NOTHING) {
+            return Identity.NONE;
+        }
+        return switch (viewer.role()) {
+            case CLERK -> viewer.isFrom(question.bridgePoint().code()) ? Identity.ASKER : Identity.NONE;
+            case OPERATOR -> question.channel() == Channel.HOTLINE ? Identity.MASKED : Identity.NONE;
+            case MODERATOR -> Identity.MASKED;
+            case OFFICIAL, TECHNICIAN, CHAIR, SCREEN, ADMIN -> Identity.NONE;
+        };
+    }
+
+    /** Whose entries of the history of {@code question} the viewer may read. */
+    public static HistorySight history(Viewer viewer, QuestionState question) {
+        if (sight(viewer, question) == Sight.NOTHING) {
+            return HistorySight.NONE;
+        }
+        return switch (viewer.role()) {
+            case CLERK, OPERATOR -> HistorySight.OWN_ACTIONS;
+            case OFFICIAL, MODERATOR, ADMIN -> HistorySight.ALL;
+            case TECHNICIAN, CHAIR, SCREEN -> HistorySight.NONE;
+        };
+    }
+
+    /** The roles that may call {@code action} at all: the check before any question is looked up. */
+    public static Set<Role> roles(Action action) {
+        return switch (action) {
+            case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP, ASK_TOO -> EnumSet.of(CLERK, OPERATOR);
+            case CLASSIFY, ASSIGN, MERGE, UNMERGE, TAKE_OVER -> EnumSet.of(MODERATOR);
+            case SPLIT, EDIT, DECLINE, EXTEND, REQUEST_INFO, RETRACT, PUBLISH -> EnumSet.of(MODERATOR, OFFICIAL);
+            case TAKE, GIVE_BACK, TRANSFER, ANSWER, REVIEW, CORRECT, APPROVE, REWORK -> EnumSet.of(OFFICIAL);
+        };
+    }
+
+    /** Whether {@code viewer} may do {@code action} to this very question. */
+    public static boolean may(Viewer viewer, Action action, QuestionState question) {
+        if (!roles(action).contains(viewer.role()) || sight(viewer, question) == Sight.NOTHING) {
+            return false;
+        }
+        return switch (action) {
+            // Another hall's question is what ask-too is for.
+            case ASK_TOO -> true;
+            case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP ->
+                viewer.role() == CLERK
+                        ? viewer.isFrom(question.bridgePoint().code())
+                        : question.channel() == Channel.HOTLINE;
+            case APPROVE, REWORK ->
+                question.approvers().contains(viewer.username())
+                        && question.answer() != null
+                        && !question.answer().by().username().equals(viewer.username());
+            case PUBLISH ->
+                viewer.role() == MODERATOR
+                        || question.heldBy(viewer.username())
+                                && question.approvers().isEmpty();
+            case CLASSIFY,
+                    ASSIGN,
+                    TAKE,
+                    GIVE_BACK,
+                    TRANSFER,
+                    REQUEST_INFO,
+                    MERGE,
+                    UNMERGE,
+                    SPLIT,
+                    EDIT,
+                    DECLINE,
+                    EXTEND,
+                    REVIEW,
+                    ANSWER,
+                    CORRECT,
+                    RETRACT,
+                    TAKE_OVER -> viewer.role() == MODERATOR || question.heldBy(viewer.username());
+        };
+    }
+
+    private static Sight ofHall(QuestionState question, boolean own, Sight ownSight) {
+        if (own) {
+            return ownSight;
+        }
+        return question.confidential() ? Sight.NOTHING : Sight.OTHER_HALL;
+    }
+
+    private static boolean involves(Viewer viewer, QuestionState question) {
+        return question.heldBy(viewer.username())
+                || question.advisers().contains(viewer.username())
+                || question.approvers().contains(viewer.username());
+    }
+
+    private static boolean isPublic(QuestionState question) {
+        return question.status() == QuestionStatus.PUBLISHED && !question.confidential();
+    }
+}

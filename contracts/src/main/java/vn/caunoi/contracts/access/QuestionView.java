@@ -1,0 +1,97 @@
+package vn.caunoi.contracts.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import vn.caunoi.contracts.question.Answer;
+import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.TopicRef;
+
+/**
+ * A question as one viewer sees it, the same over REST and in a stream's frames.
+ *
+ * <p>What the viewer may not see is absent, key included (the component is null). What the viewer may see but is not
+ * there is null in JSON (the component is an empty {@link Optional}).
+ *
+ * @param halls all bridge points that asked it, the first asker first
+ * @param original what was typed; own hall and desk only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record QuestionView(
+        UUID id,
+        String number,
+        long version,
+        QuestionStatus status,
+        Channel channel,
+        UUID conference,
+        HallRef bridgePoint,
+        List<HallRef> halls,
+        Optional<TopicRef> topic,
+        String text,
+        String original,
+        Boolean urgent,
+        @JsonProperty("private") Boolean confidential,
+        Optional<OfficialRef> official,
+        Optional<Answer> answer,
+        Optional<UUID> mergedInto,
+        Optional<String> reason,
+        Instant askedAt,
+        Optional<Instant> assignedAt,
+        Optional<Instant> takenAt,
+        Optional<Instant> publishedAt,
+        Optional<Instant> dueAt) {
+
+    /**
+     * Shapes {@code question} for one kind of viewer.
+     *
+     * @param tally null where nobody else asked it and nothing was counted
+     * @throws IllegalArgumentException for {@link Sight#NOTHING}: there is nothing to show
+     */
+    public static QuestionView of(QuestionState question, TallyEvent tally, Sight sight) {
+        if (sight == Sight.NOTHING) {
+            throw new IllegalArgumentException("question " + question.id() + " may not be seen");
+        }
+        boolean desk = sight == Sight.DESK;
+        boolean own = desk || sight == Sight.OWN_HALL;
+        boolean clerk = own || sight == Sight.OTHER_HALL;
+        boolean published = question.status() == QuestionStatus.PUBLISHED;
+        boolean given = published || question.status() == QuestionStatus.ANSWERED && own;
+        boolean answerSeen = clerk || sight == Sight.SCREEN;
+        var answer = desk
+                ? question.answer()
+                : given && question.answer() != null ? question.answer().unsigned() : null;
+        return new QuestionView(
+                question.id(),
+                question.number(),
+                question.version(),
+                question.status(),
+                clerk ? question.channel() : null,
+                question.conference(),
+                question.bridgePoint(),
+                tally == null || tally.halls().isEmpty() ? List.of(question.bridgePoint()) : tally.halls(),
+                Optional.ofNullable(question.topic()),
+                question.text(),
+                own ? question.original() : null,
+                clerk ? question.urgent() : null,
+                clerk ? question.confidential() : null,
+                own ? Optional.ofNullable(question.official()) : null,
+                answerSeen ? Optional.ofNullable(answer) : null,
+                clerk ? Optional.ofNullable(question.mergedInto()) : null,
+                own ? Optional.ofNullable(question.reason()) : null,
+                question.askedAt(),
+                own ? Optional.ofNullable(question.assignedAt()) : null,
+                own ? Optional.ofNullable(question.takenAt()) : null,
+                Optional.ofNullable(question.publishedAt()),
+                own ? Optional.ofNullable(question.dueAt()) : null);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.caunoi.contracts.question;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What people do with a question. The wire name is the last part of the action's path: {@code give-back}. */
+public enum Action {
+    SUBMIT,
+    CLASSIFY,
+    ASSIGN,
+    TAKE,
+    GIVE_BACK,
+    TRANSFER,
+    REQUEST_INFO,
+    SUPPLEMENT,
+    MERGE,
+    UNMERGE,
+    SPLIT,
+    EDIT,
+    DECLINE,
+    WITHDRAW,
+    EXTEND,
+    REVIEW,
+    REWORK,
+    APPROVE,
+    ANSWER,
+    PUBLISH,
+    CORRECT,
+    RETRACT,
+    FOLLOW_UP,
+    CONFIRM,
+    TAKE_OVER,
+    ASK_TOO;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @return null for a name that this version does not know: readers of events ignore what they do not know */
+    @JsonCreator
+    public static Action ofWireName(String wireName) {
+        return Arrays.stream(values())
+                .filter(action -> action.wireName().equals(wireName))
+                .findFirst()
+                .orElse(null);
+    }
+}

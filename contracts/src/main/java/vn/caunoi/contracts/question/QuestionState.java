@@ -1,0 +1,61 @@
+package vn.caunoi.contracts.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A question's whole state after a change, as events carry it: enough to rebuild every view, and never the name or
+ * phone of an asker or a caller.
+ *
+ * @param number short and sayable, ending in a check digit: {@code 42-7}
+ * @param version rises by one with every change that {@code If-Match} guards
+ * @param conference the conference's id, also the partition key
+ * @param topic null until classified
+ * @param text the published wording: the original until edited
+ * @param original as it was typed; for its hall and the desk only
+ * @param confidential private: never shown to another hall or any screen; {@code private} in JSON
+ * @param official who holds it; null while it waits for assignment
+ * @param advisers usernames of officials asked for advice; never null
+ * @param approvers usernames of those who may approve its answer; empty where its topic needs no approval
+ * @param answer null until answered
+ * @param mergedInto id of the main question; null unless MERGED
+ * @param reason of the last outcome that needs one, shown to the asker; may be null
+ * @param dueAt null until targets apply
+ */
+public record QuestionState(
+        UUID id,
+        long version,
+        String number,
+        QuestionStatus status,
+        Channel channel,
+        UUID conference,
+        HallRef bridgePoint,
+        TopicRef topic,
+        String text,
+        String original,
+        boolean urgent,
+        @JsonProperty("private") boolean confidential,
+        OfficialRef official,
+        List<String> advisers,
+        List<String> approvers,
+        Answer answer,
+        UUID mergedInto,
+        String reason,
+        Instant askedAt,
+        Instant assignedAt,
+        Instant takenAt,
+        Instant publishedAt,
+        Instant dueAt) {
+    public QuestionState {
+        advisers = advisers == null ? List.of() : List.copyOf(advisers);
+        approvers = approvers == null ? List.of() : List.copyOf(approvers);
+    }
+
+    /** True when {@code username} is the official who holds it. */
+    public boolean heldBy(String username) {
+        return official != null && official.username().equals(username);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.caunoi.contracts.question;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Counts around a question that change too often to raise its version; coalesced, at most one a second. Keyed {@link
+ * #key}, beside the question in the same partition.
+ *
+ * @param version rises with every tally of this question, apart from the question's own version
+ * @param halls all bridge points that asked it, the first asker's too
+ * @param shown codes of the bridge points whose screens showed the answer's revision
+ * @param readOut codes of the bridge points where it was read out
+ */
+public record TallyEvent(
+        UUID question,
+        UUID conference,
+        long version,
+        List<HallRef> halls,
+        int revision,
+        List<String> shown,
+        List<String> readOut) {
+    public static final String TYPE = "vn.caunoi.question.tally";
+    private static final String SUFFIX = "#tally";
+
+    public TallyEvent {
+        halls = halls == null ? List.of() : List.copyOf(halls);
+        shown = shown == null ? List.of() : List.copyOf(shown);
+        readOut = readOut == null ? List.of() : List.copyOf(readOut);
+    }
+
+    public static String key(UUID question) {
+        return question + SUFFIX;
+    }
+
+    /** Tells a tally's key from a question's: both live in {@code caunoi.questions.v1}. */
+    public static boolean isKey(String key) {
+        return key.endsWith(SUFFIX);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.caunoi.contracts.registry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import vn.caunoi.contracts.question.TopicRef;
+
+/**
+ * A conference.
+ *
+ * @param hotline the telephone number for questions as it is shown to people
+ * @param topics its classification scheme in the order of the agenda; never null
+ */
+public record ConferenceState(
+        UUID id,
+        long version,
+        String title,
+        Instant startsAt,
+        ConferencePhase state,
+        String hotline,
+        List<TopicRef> topics) {
+    public ConferenceState {
+        topics = topics == null ? List.of() : List.copyOf(topics);
+    }
+}
