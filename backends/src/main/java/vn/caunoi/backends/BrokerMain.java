@@ -1,0 +1,47 @@
+package vn.caunoi.backends;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A broker in a JVM of its own: {@code BrokerMain <data directory> <port> <controller port>}.
+ *
+ * <p>Prints {@value #READY} once it serves clients. Stops on SIGTERM, and when its standard input ends: that is, when
+ * its parent has died.
+ */
+public final class BrokerMain {
+
+    public static final String READY = "Broker is ready";
+
+    private BrokerMain() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length != 3) {
+            System.err.println("Usage: BrokerMain <data directory> <port> <controller port>");
+            System.exit(2);
+        }
+        var data = Path.of(arguments[0]).toAbsolutePath();
+        var options = BrokerOptions.durable(data, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        endWithParent();
+        var broker = Broker.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "broker-stop"));
+        System.out.println(READY);
+    }
+
+    private static void endWithParent() {
+        var watch = new Thread(BrokerMain::exitAtEndOfInput, "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static void exitAtEndOfInput() {
+        try {
+            while (System.in.read() >= 0) {
+                // What the parent says does not matter, only that it is there.
+            }
+        } catch (IOException e) {
+            // The same as the end.
+        }
+        System.exit(0);
+    }
+}
