@@ -1,0 +1,109 @@
+package vn.caunoi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import vn.caunoi.contracts.EventJson;
+
+/** Somebody who uses the hub by its REST interface, signed in with an account of the demo. */
+final class Account {
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final String address;
+    private final String cookie;
+
+    private Account(String address, String username) {
+        this.address = address;
+        var response = send(request("/api/v1/session")
+                .header("Content-Type", "application/json")
+                .POST(body(Map.of("username", username, "password", "caunoi-demo"))));
+        assertThat(response.statusCode()).as("%s signs in: %s", username, response.body()).isEqualTo(204);
+        cookie = response.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    static Account signedIn(String address, String username) {
+        return new Account(address, username);
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    /** Asks as the forms do: with a key of its own. */
+    HttpResponse<String> ask(Map<String, ?> question) {
+        return ask(question, UUID.randomUUID());
+    }
+
+    HttpResponse<String> ask(Map<String, ?> question, UUID key) {
+        return send(request("/api/v1/questions")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
+                .POST(body(question)));
+    }
+
+    /** Does {@code action} to the question as it stands, whatever its version. */
+    HttpResponse<String> act(String id, String action, Map<String, ?> input) {
+        var version = read(id).get("version").asLong();
+        var request = request("/api/v1/questions/" + id + "/" + action).header("If-Match", "\"" + version + "\"");
+        return send(
+                input == null
+                        ? request.POST(HttpRequest.BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json").POST(body(input)));
+    }
+
+    JsonNode read(String id) {
+        return json(get("/api/v1/questions/" + id));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Origin", address);
+        return cookie == null ? request : request.header("Cookie", cookie);
+    }
+
+    static String query(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        try {
+            return EventJson.mapper().readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher body(Map<String, ?> value) {
+        return HttpRequest.BodyPublishers.ofByteArray(EventJson.write(value));
+    }
+}

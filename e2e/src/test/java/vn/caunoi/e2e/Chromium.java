@@ -1,0 +1,103 @@
+package vn.caunoi.e2e;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Headless Chromium with a profile of its own for each person. Debian's, or the one that {@code CAUNOI_CHROMIUM} names;
+ * without one the browser tests say so and are skipped, but never in CI.
+ */
+final class Chromium implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final String address;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<BrowserContext> people = new ArrayList<>();
+
+    private Chromium(String address, Path executable) {
+        this.address = address;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
+    }
+
+    /** @param address of the front door, for example {@code http://localhost:8080} */
+    static Chromium at(String address) {
+        var executable = executable();
+        if (executable == null) {
+            var message = "no Chromium on this machine (apt-get install chromium, or set CAUNOI_CHROMIUM)";
+            if (System.getenv("CI") != null) {
+                fail(message);
+            }
+            abort(message);
+        }
+        return new Chromium(address, executable);
+    }
+
+    /** A new profile in which {@code username} of the demo has just signed in. */
+    Page signedIn(String username) {
+        var page = visitor();
+        page.navigate(address);
+        page.getByTestId("sign-in-username").fill(username);
+        page.getByTestId("sign-in-password").fill("caunoi-demo");
+        page.getByTestId("sign-in-submit").click();
+        page.getByTestId("connection").waitFor();
+        return page;
+    }
+
+    /** A new profile that nobody has signed in to. */
+    Page visitor() {
+        var person = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        person.setDefaultTimeout(20_000);
+        people.add(person);
+        return person.newPage();
+    }
+
+    /** Ends everybody's profile, so that the next test starts alone. */
+    void everybodyLeaves() {
+        people.forEach(BrowserContext::close);
+        people.clear();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Stream.of(System.getenv("CAUNOI_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(path -> path != null)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+}
