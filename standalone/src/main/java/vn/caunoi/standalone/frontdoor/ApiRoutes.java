@@ -1,0 +1,49 @@
+package vn.caunoi.standalone.frontdoor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** Which service answers which path. */
+final class ApiRoutes implements Handler<RoutingContext> {
+
+    private static final Pattern RESOURCE = Pattern.compile("/api/v1/([a-z-]+)(/.*)?");
+    private static final List<String> QUESTION = List.of("questions", "topics", "officials", "hotline", "reports");
+    private static final List<String> REGISTRY = List.of(
+            "session", "conference", "conferences", "bridge-points", "incidents", "materials", "users", "screens");
+    private static final List<String> NOTIFICATION = List.of("stream");
+
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final HttpForward http;
+    private final WebSocketForward webSocket;
+
+    ApiRoutes(FrontDoorOptions options, HttpForward http, WebSocketForward webSocket) {
+        QUESTION.forEach(resource -> ports.put(resource, options.questionPort()));
+        REGISTRY.forEach(resource -> ports.put(resource, options.registryPort()));
+        NOTIFICATION.forEach(resource -> ports.put(resource, options.notificationPort()));
+        this.http = http;
+        this.webSocket = webSocket;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        var resource = RESOURCE.matcher(context.request().path());
+        var port = resource.matches() ? ports.get(resource.group(1)) : null;
+        if (port == null) {
+            Problems.notFound(context);
+        } else if (wantsWebSocket(context)) {
+            webSocket.forward(context, port);
+        } else {
+            http.forward(context, port);
+        }
+    }
+
+    private static boolean wantsWebSocket(RoutingContext context) {
+        return "websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE));
+    }
+}

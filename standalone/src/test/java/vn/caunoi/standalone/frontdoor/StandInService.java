@@ -1,0 +1,65 @@
+package vn.caunoi.standalone.frontdoor;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+
+/** Answers each request with what it saw of it, refuses a WebSocket without cookie, and echoes on the others. */
+final class StandInService implements AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final String name;
+    private final HttpServer server;
+
+    private StandInService(String name) {
+        this.name = name;
+        this.server = vertx.createHttpServer()
+                .requestHandler(this::echo)
+                .webSocketHandler(StandInService::echoFrames)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    static StandInService start(String name) {
+        return new StandInService(name);
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    private void echo(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            var headers = new JsonObject();
+            request.headers().forEach((key, value) -> headers.put(key.toLowerCase(), value));
+            var seen = new JsonObject()
+                    .put("service", name)
+                    .put("method", request.method().name())
+                    .put("uri", request.uri())
+                    .put("body", body.toString())
+                    .put("headers", headers);
+            request.response().headers().add("Set-Cookie", "a=1").add("Set-Cookie", "b=2");
+            request.response()
+                    .setStatusCode(request.method().name().equals("POST") ? 201 : 200)
+                    .end(seen.toBuffer());
+        });
+    }
+
+    private static void echoFrames(ServerWebSocket socket) {
+        if (socket.headers().get("Cookie") == null) {
+            socket.reject(401);
+            return;
+        }
+        socket.writeTextMessage("hello " + socket.headers().get("X-Forwarded-For"));
+        socket.textMessageHandler(socket::writeTextMessage);
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
