@@ -1,6 +1,7 @@
 package vn.caunoi.contracts;
 
 import java.io.IOException;
+import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,12 +12,12 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * Events as JSON. Readers are lenient: fields and enum values that they do not know are ignored, since changes within
+ * Events as JSON, times in RFC 3339 with milliseconds. Readers are lenient: fields and enum values that they do not know are ignored, since changes within
  * {@code v1} are additive. Requests from browsers are read strictly, by another mapper.
  */
 public final class EventJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModule(new JavaTimeModule().addSerializer(Instant.class, new MillisecondsSerializer()))
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -47,14 +47,14 @@ public final class Access {
         }
         return switch (viewer.role()) {
             case CLERK -> ofHall(question, viewer.isFrom(question.bridgePoint().code()), Sight.OWN_HALL);
-            case OPERATOR -> ofHall(question, question.channel() == Channel.HOTLINE, Sight.DESK);
+            case OPERATOR -> ofHall(question, question.channel() == Channel.HOTLINE, Sight.OWN_HALL);
             case OFFICIAL -> question.confidential() && !involves(viewer, question) ? Sight.NOTHING : Sight.DESK;
             case MODERATOR, ADMIN -> Sight.DESK;
             case CHAIR -> isPublic(question) ? Sight.CHAIR : Sight.NOTHING;
             case SCREEN -> isPublic(question) ? Sight.SCREEN : Sight.NOTHING;
             case TECHNICIAN ->
                 question.topic() != null && LINE_TECH.equals(question.topic().code()) && !question.confidential()
-                        ? Sight.DESK
+                        ? Sight.OWN_HALL
                         : Sight.NOTHING;
         };
     }
@@ -65,7 +65,12 @@ public final class Access {
             return Identity.NONE;
         }
         return switch (viewer.role()) {
-            case CLERK -> viewer.isFrom(question.bridgePoint().code()) ? Identity.ASKER : Identity.NONE;
+            // Who called in is the operator's to know, not the hall's that the caller named.
+            case CLERK ->
+                question.channel() == Channel.WEB
+                                && viewer.isFrom(question.bridgePoint().code())
+                        ? Identity.ASKER
+                        : Identity.NONE;
             case OPERATOR -> question.channel() == Channel.HOTLINE ? Identity.MASKED : Identity.NONE;
             case MODERATOR -> Identity.MASKED;
             case OFFICIAL, TECHNICIAN, CHAIR, SCREEN, ADMIN -> Identity.NONE;
@@ -109,7 +114,7 @@ public final class Access {
             case APPROVE, REWORK ->
                 question.approvers().contains(viewer.username())
                         && question.answer() != null
-                        && !question.answer().by().username().equals(viewer.username());
+                        && !question.answer().writtenBy(viewer.username());
             case PUBLISH ->
                 viewer.role() == MODERATOR
                         || question.heldBy(viewer.username())

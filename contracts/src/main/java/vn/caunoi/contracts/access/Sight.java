@@ -10,8 +10,11 @@ public enum Sight {
     CHAIR,
     /** Another hall's: published wording, status and, once published, the answer. */
     OTHER_HALL,
-    /** The asking hall's: all but the desk's inner matters. */
+    /**
+     * The asking side's: all but drafts and an answer's author. For the hall that asked, the operators for what was
+     * called in, and technicians for questions about lines.
+     */
     OWN_HALL,
-    /** Officials', moderators' and operators' for called-in ones: all but who asked. */
+    /** Officials', moderators' and administrators': drafts and authors too. Who asked is never part of a view. */
     DESK
 }

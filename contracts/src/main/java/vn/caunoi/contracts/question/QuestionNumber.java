@@ -22,7 +22,7 @@ public final class QuestionNumber {
         {9, 4, 3, 8, 6, 1, 7, 2, 0, 5},
         {2, 5, 8, 1, 4, 3, 6, 7, 9, 0}
     };
-    private static final Pattern SPOKEN = Pattern.compile("(\\d{1,9})[\\s-]*(\\d)");
+    private static final Pattern SPOKEN = Pattern.compile("0*([1-9]\\d{0,8})[\\s-]*(\\d)");
 
     private QuestionNumber() {}
 
@@ -32,7 +32,7 @@ public final class QuestionNumber {
         return digits + "-" + check(digits);
     }
 
-    /** Reads {@code 427}, {@code 42-7} or {@code 42 7}; empty when the check digit is wrong or it is no number. */
+    /** Reads {@code 427}, {@code 42-7}, {@code 42 7} or {@code 042-7} as {@code 42-7}; empty when the check digit is wrong or it is no number. */
     public static Optional<String> parse(String spoken) {
         var match = SPOKEN.matcher(spoken.strip());
         if (!match.matches()) {
