@@ -1,17 +1,86 @@
 package vn.caunoi.outbox;
 
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.UuidV7;
+import vn.caunoi.kit.trace.Traces;
 
 /** Events that go out if, and only if, the transaction that appends them commits. */
 @ApplicationScoped
 public class Outbox {
+    /** Below what a broker takes by default, 1 MiB: a row that no broker takes would hold up all rows behind it. */
+    private static final int MAX_BYTES = 900_000;
+
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final CommitSignal signal;
+    private final Clock clock;
+
+    Outbox(DataSource database, TransactionSynchronizationRegistry transactions, CommitSignal signal, Clock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
     /**
      * Appends in the caller's transaction; never touches Kafka. Hold the lock of the aggregate's row: it is what keeps
      * the order of one key.
      *
      * @throws jakarta.transaction.TransactionalException outside of a transaction
+     * @throws IllegalArgumentException when the event is larger than 900,000 bytes
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(OutboxRecord record) {}
+    public void append(OutboxRecord record) {
+        var row = row(record);
+        try (var connection = database.getConnection()) {
+            OutboxRows.insert(connection, row);
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+        signalAfterCommit();
+    }
+
+    private OutboxRow row(OutboxRecord record) {
+        var payload = record.event() == null ? null : EventJson.write(record.event());
+        if (payload != null && payload.length > MAX_BYTES) {
+            throw new IllegalArgumentException(record.type() + " of " + payload.length + " bytes");
+        }
+        return new OutboxRow(
+                0,
+                record.topic(),
+                record.key(),
+                record.partitionKey(),
+                UuidV7.next(clock),
+                record.type(),
+                clock.instant(),
+                Traces.current(),
+                payload);
+    }
+
+    /** Once per transaction, however many events it appends. */
+    private void signalAfterCommit() {
+        if (transactions.getResource(Outbox.class) == null) {
+            transactions.putResource(Outbox.class, true);
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {}
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        signal.committed();
+                    }
+                }
+            });
+        }
+    }
 }

@@ -30,6 +30,9 @@ public final class TopicAdmin implements AutoCloseable {
     /** A reader that was away for a week still learns what was purged. */
     private static final long TOMBSTONES_MS = TimeUnit.DAYS.toMillis(7);
 
+    /** What a former leader of the outbox wrote too late is recognised by what stands before it. */
+    private static final long UNCOMPACTED_MS = TimeUnit.DAYS.toMillis(1);
+
     private static final long DEAD_LETTERS_MS = TimeUnit.DAYS.toMillis(30);
 
     private final Admin admin;
@@ -91,6 +94,7 @@ public final class TopicAdmin implements AutoCloseable {
         if (topic.compacted()) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
             config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES_MS));
+            config.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(UNCOMPACTED_MS));
         } else {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
             config.put(

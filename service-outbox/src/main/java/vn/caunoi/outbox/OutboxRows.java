@@ -1,0 +1,92 @@
+package vn.caunoi.outbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import vn.caunoi.contracts.Topic;
+
+/** The table {@code outbox}. */
+final class OutboxRows {
+    /** How much waits. @param oldestSeconds age of the oldest row; 0 when none waits */
+    record Backlog(long rows, double oldestSeconds) {}
+
+    private OutboxRows() {}
+
+    static void insert(Connection connection, OutboxRow row) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into outbox (topic, key, partition_key, event_id, type, occurred_at, traceparent, payload)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setString(1, row.topic().topicName());
+            insert.setString(2, row.key());
+            insert.setObject(3, row.partitionKey(), Types.OTHER);
+            insert.setObject(4, row.eventId());
+            insert.setString(5, row.type());
+            insert.setObject(6, row.occurredAt().atOffset(ZoneOffset.UTC));
+            insert.setString(7, row.traceparent());
+            insert.setBytes(8, row.payload());
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * The first rows by id. All that is committed is looked at each time, not only ids above the last: ids are drawn
+     * before transactions commit, so a lower one may come to light later.
+     */
+    static List<OutboxRow> first(Connection connection, int limit) throws SQLException {
+        try (var select = connection.prepareStatement("select * from outbox order by id limit ?")) {
+            select.setInt(1, limit);
+            try (var rows = select.executeQuery()) {
+                var found = new ArrayList<OutboxRow>();
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static OutboxRow row(ResultSet rows) throws SQLException {
+        return new OutboxRow(
+                rows.getLong("id"),
+                topic(rows.getString("topic")),
+                rows.getString("key"),
+                rows.getObject("partition_key", UUID.class),
+                rows.getObject("event_id", UUID.class),
+                rows.getString("type"),
+                rows.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                rows.getString("traceparent"),
+                rows.getBytes("payload"));
+    }
+
+    private static Topic topic(String name) {
+        return Arrays.stream(Topic.values())
+                .filter(each -> each.topicName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such topic: " + name));
+    }
+
+    static void delete(Connection connection, List<Long> ids) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    static Backlog backlog(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery("""
+                        select count(*), coalesce(greatest(0, extract(epoch from now() - min(occurred_at))), 0)
+                        from outbox""")) {
+            rows.next();
+            return new Backlog(rows.getLong(1), rows.getDouble(2));
+        }
+    }
+}
