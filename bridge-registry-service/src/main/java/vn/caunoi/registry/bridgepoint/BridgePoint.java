@@ -1,0 +1,81 @@
+package vn.caunoi.registry.bridgepoint;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import vn.caunoi.contracts.registry.BridgePointEvent;
+import vn.caunoi.contracts.registry.BridgePointState;
+import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.contracts.registry.LineState.Line;
+
+/** A hall of a conference, with its two lamps: what our own line says, and what the technicians see of the video. */
+@Entity
+@Table(name = "bridge_point")
+public class BridgePoint {
+    @Id
+    private UUID id;
+
+    private long version;
+    private Instant changedAt;
+    private UUID conference;
+    private String code;
+    private String name;
+    private boolean provincial;
+    private int communes;
+
+    @Enumerated(EnumType.STRING)
+    private Line healthState;
+
+    private Instant healthSince;
+
+    @Enumerated(EnumType.STRING)
+    private Line videoState;
+
+    private Instant videoSince;
+
+    protected BridgePoint() {}
+
+    /**
+     * A hall in its first version, with both lamps UNKNOWN.
+     *
+     * @param code unique within the conference
+     * @param provincial the hall that leads the conference: one at most
+     * @param communes how many communes it stands for
+     */
+    public BridgePoint(
+            UUID id, UUID conference, String code, String name, boolean provincial, int communes, Instant now) {
+        this.id = id;
+        this.version = 1;
+        this.changedAt = now;
+        this.conference = conference;
+        this.code = code;
+        this.name = name;
+        this.provincial = provincial;
+        this.communes = communes;
+        this.healthState = Line.UNKNOWN;
+        this.videoState = Line.UNKNOWN;
+    }
+
+    /** The last change as its event: the whole state after it. */
+    BridgePointEvent event() {
+        return new BridgePointEvent(changedAt, state());
+    }
+
+    BridgePointState state() {
+        return new BridgePointState(
+                id,
+                version,
+                conference,
+                code,
+                name,
+                provincial,
+                communes,
+                new LineState(healthState, healthSince),
+                new LineState(videoState, videoSince));
+    }
+}

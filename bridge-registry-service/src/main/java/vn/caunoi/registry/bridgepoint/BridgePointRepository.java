@@ -1,0 +1,32 @@
+package vn.caunoi.registry.bridgepoint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> {
+    /** The hall, unchanged by others until this transaction ends. */
+    Optional<BridgePoint> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<BridgePoint> byCode(UUID conference, String code) {
+        return find("conference = ?1 and code = ?2", conference, code).firstResultOptional();
+    }
+
+    /** The provincial hall, then the others by code. */
+    List<BridgePoint> of(UUID conference) {
+        return list("conference = ?1 order by provincial desc, code", conference);
+    }
+
+    List<UUID> ids() {
+        return getEntityManager()
+                .createQuery("select id from BridgePoint order by id", UUID.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.caunoi.registry.conference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class ConferenceRepository implements PanacheRepositoryBase<Conference, UUID> {
+    /** The conference, unchanged by others until this transaction ends. */
+    Optional<Conference> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** All, the latest first. */
+    List<Conference> newestFirst() {
+        return list("order by startsAt desc, id");
+    }
+
+    List<UUID> ids() {
+        return getEntityManager()
+                .createQuery("select id from Conference order by id", UUID.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.caunoi.registry.conference;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.security.Authenticated;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.kit.session.CurrentViewer;
+
+/** The conference that the signed-in person belongs to. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class ConferenceResource {
+    private final ConferenceService conferences;
+    private final CurrentViewer viewer;
+
+    ConferenceResource(ConferenceService conferences, CurrentViewer viewer) {
+        this.conferences = conferences;
+        this.viewer = viewer;
+    }
+
+    /** The viewer's conference, its version also as {@code ETag}. */
+    @GET
+    @Path("/conference")
+    @Authenticated
+    public RestResponse<ConferenceView> get() {
+        return tagged(conferences.get(viewer.get().conference()));
+    }
+
+    /** Every conference of this hub, the latest first. */
+    @GET
+    @Path("/conferences")
+    @RolesAllowed("ADMIN")
+    public ConferenceView.Page all() {
+        return new ConferenceView.Page(
+                conferences.all().stream().map(ConferenceView::of).toList());
+    }
+
+    /**
+     * Moves the viewer's conference on along SCHEDULED → REHEARSAL → LIVE → ANSWERING → CLOSED, one step at a time. Back
+     * go REHEARSAL → SCHEDULED, ANSWERING → LIVE and CLOSED → ANSWERING. The state that it is in already is no change.
+     *
+     * <p>428 without {@code If-Match}, 412 when it names another version, 409 {@code wrong-conference-state} for any
+     * other step.
+     */
+    @PUT
+    @Path("/conference/state")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"MODERATOR", "ADMIN"})
+    public RestResponse<ConferenceView> move(
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid StateChange change) {
+        var version = EntityVersion.required(ifMatch);
+        return tagged(conferences.move(viewer.get().conference(), version, change.state()));
+    }
+
+    private static RestResponse<ConferenceView> tagged(ConferenceState conference) {
+        return ResponseBuilder.ok(ConferenceView.of(conference))
+                .header(HttpHeaders.ETAG, EntityVersion.tag(conference.version()))
+                .build();
+    }
+}

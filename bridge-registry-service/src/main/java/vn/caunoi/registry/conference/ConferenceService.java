@@ -1,0 +1,72 @@
+package vn.caunoi.registry.conference;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.registry.ConferenceEvent;
+import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.outbox.Outbox;
+import vn.caunoi.outbox.OutboxRecord;
+
+/** The conferences of this hub; each change goes out as a {@link ConferenceEvent}. */
+@ApplicationScoped
+@Transactional
+public class ConferenceService {
+    private final ConferenceRepository repository;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ConferenceService(ConferenceRepository repository, Outbox outbox, Clock clock) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** True while the hub knows no conference at all. */
+    public boolean isEmpty() {
+        return repository.count() == 0;
+    }
+
+    public void add(Conference conference) {
+        repository.persist(conference);
+        append(conference.event());
+    }
+
+    ConferenceState get(UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .orElseThrow(ConferenceService::unknown)
+                .state();
+    }
+
+    List<ConferenceState> all() {
+        return repository.newestFirst().stream().map(Conference::state).toList();
+    }
+
+    ConferenceState move(UUID id, EntityVersion version, ConferencePhase next) {
+        var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);
+        version.requireMatch(conference.version());
+        conference.moveTo(next, clock.instant()).ifPresent(this::append);
+        return conference.state();
+    }
+
+    private void append(ConferenceEvent event) {
+        outbox.append(record(event));
+    }
+
+    static OutboxRecord record(ConferenceEvent event) {
+        return new OutboxRecord(
+                Topic.CONFERENCES, event.conference().id().toString(), null, ConferenceEvent.TYPE, event);
+    }
+
+    private static Problem unknown() {
+        return Problem.of(404, "not-found");
+    }
+}

@@ -1,0 +1,116 @@
+package vn.caunoi.registry.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import vn.caunoi.contracts.SessionToken;
+import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.session.NotSignedIn;
+import vn.caunoi.kit.session.Origins;
+import vn.caunoi.kit.session.SessionTokens;
+
+/** Signing in and out. The session travels in the cookie {@code caunoi_session}, which pages can't read. */
+@Path("/api/v1/session")
+@PermitAll
+public class SessionResource {
+    /** A younger token is not renewed: every page asks who is signed in. */
+    static final Duration RENEWED_AFTER = Duration.ofMinutes(30);
+
+    private final SessionService sessions;
+    private final SessionTokens tokens;
+    private final SessionSigner signer;
+    private final SessionCookie cookie;
+    private final Origins origins;
+    private final Clock clock;
+
+    SessionResource(
+            SessionService sessions,
+            SessionTokens tokens,
+            SessionSigner signer,
+            SessionCookie cookie,
+            Origins origins,
+            Clock clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.signer = signer;
+        this.cookie = cookie;
+        this.origins = origins;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a session, whatever cookie came along: 204 and the cookie.
+     *
+     * <p>401 {@code wrong-credentials}, 401 {@code account-disabled}, 429 {@code too-many-attempts} with Retry-After in
+     * seconds, 403 {@code foreign-origin} from another site's page.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<Void> signIn(
+            @NotNull @Valid SignIn typed, @RestHeader("Origin") String origin, HttpServerRequest request) {
+        // Without a cookie the common check lets it pass; but no other site shall sign a visitor in as somebody else.
+        if (origin != null && !origins.allows(origin)) {
+            throw Problem.of(403, "foreign-origin");
+        }
+        var viewer = sessions.signIn(typed, request.remoteAddress().hostAddress());
+        return uncached(ResponseBuilder.<Void>noContent())
+                .cookie(cookie.carrying(signer.sign(viewer)))
+                .build();
+    }
+
+    /**
+     * Who is signed in, as the registry knows it now; 401 {@code signed-out} when nobody is. Renews a token of more than
+     * half an hour, or one that says something else than the registry; the session stays the same.
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<SessionView> get(@RestCookie(SessionToken.COOKIE) String token) {
+        if (token == null || token.isEmpty()) {
+            throw new NotSignedIn();
+        }
+        var told = tokens.verify(token);
+        var viewer = sessions.current(told);
+        var response = uncached(ResponseBuilder.ok(SessionView.of(viewer)));
+        var old = SessionSigner.signedAt(token).plus(RENEWED_AFTER).isBefore(clock.instant());
+        if (old || !viewer.equals(told)) {
+            response.cookie(cookie.carrying(signer.sign(viewer)));
+        }
+        return response.build();
+    }
+
+    /** Ends the session, if there is one, for all services: 204, and the cookie is cleared. */
+    @DELETE
+    public RestResponse<Void> signOut(@RestCookie(SessionToken.COOKIE) String token) {
+        if (token != null && !token.isEmpty()) {
+            try {
+                sessions.signOut(tokens.verify(token));
+            } catch (NotSignedIn e) {
+                // Nothing to end: who wants to be signed out is.
+            }
+        }
+        return uncached(ResponseBuilder.<Void>noContent())
+                .cookie(cookie.cleared())
+                .build();
+    }
+
+    private static <T> ResponseBuilder<T> uncached(ResponseBuilder<T> response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

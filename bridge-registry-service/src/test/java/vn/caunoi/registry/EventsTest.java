@@ -1,0 +1,180 @@
+package vn.caunoi.registry;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.All;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import vn.caunoi.contracts.EventHeaders;
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.registry.BridgePointEvent;
+import vn.caunoi.contracts.registry.ConferenceEvent;
+import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.PersonEvent;
+import vn.caunoi.outbox.Republisher;
+import vn.caunoi.registry.testing.Browser;
+import vn.caunoi.registry.testing.Hub;
+import vn.caunoi.registry.testing.Records;
+import vn.caunoi.registry.testing.RegistryTest;
+import vn.caunoi.registry.testing.TestConference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What the other services get to know. */
+@RegistryTest
+class EventsTest {
+    @Inject
+    Hub hub;
+
+    @Inject
+    Records records;
+
+    @Inject
+    @All
+    List<Republisher> republishers;
+
+    private TestConference conference;
+
+    @BeforeEach
+    void makeConference() {
+        conference = hub.conference();
+    }
+
+    @Test
+    void each_change_of_a_conference_arrives_whole_and_in_order() throws IOException {
+        Browser.page(Browser.session(conference.moderator()))
+                .header("If-Match", "\"1\"")
+                .body(Map.of("state", "ANSWERING"))
+                .put("/api/v1/conference/state")
+                .then()
+                .statusCode(200);
+
+        var told = arrived(Topic.CONFERENCES, conference.id().toString(), 2);
+
+        var last = EventJson.read(told.get(1).value(), ConferenceEvent.class).conference();
+        assertThat(last.version()).isEqualTo(2);
+        assertThat(last.state()).isEqualTo(ConferencePhase.ANSWERING);
+        assertThat(last.title()).isEqualTo("Hội nghị thử");
+        assertThat(last.topics()).hasSize(2);
+        assertThat(Records.header(told.get(1), EventHeaders.TYPE)).isEqualTo(ConferenceEvent.TYPE);
+        assertThat(Records.header(told.get(1), EventHeaders.SOURCE)).isEqualTo("caunoi/bridge-registry-service");
+    }
+
+    @Test
+    void the_halls_of_a_conference_are_one_log() throws IOException {
+        var partition =
+                Utils.toPositive(Utils.murmur2(conference.id().toString().getBytes())) % 12;
+
+        var told = await().atMost(Duration.ofSeconds(20)).until(this::halls, halls -> halls.size() == 2);
+
+        assertThat(told).extracting(ConsumerRecord::partition).containsOnly(partition);
+    }
+
+    @Test
+    void people_arrive_without_anything_private() throws IOException {
+        duty(false);
+        var person = await().atMost(Duration.ofSeconds(20))
+                .until(this::officials, told -> told.size() == 2)
+                .get(1);
+
+        assertThat(person.person().onDuty()).isFalse();
+        assertThat(person.person().version()).isEqualTo(2);
+        assertThat(records.of(Topic.PEOPLE)).allSatisfy(record -> assertThat(Records.text(record))
+                .doesNotContainIgnoringCase("password")
+                .doesNotContainIgnoringCase("hash")
+                .doesNotContain("$2"));
+    }
+
+    @Test
+    void what_changes_nothing_is_not_told() throws IOException {
+        duty(true);
+        duty(false);
+
+        await().atMost(Duration.ofSeconds(20)).until(this::officials, told -> told.size() >= 2);
+
+        assertThat(officials()).extracting(event -> event.person().version()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void the_present_state_can_be_said_again() {
+        var key = conference.id().toString();
+
+        republisher(Topic.CONFERENCES).restate(key);
+
+        var told = arrived(Topic.CONFERENCES, key, 2);
+        assertThat(told.get(1).value()).isEqualTo(told.get(0).value());
+    }
+
+    @Test
+    void all_present_state_can_be_said_again() throws IOException {
+        await().atMost(Duration.ofSeconds(20)).until(this::officials, told -> told.size() == 1);
+
+        republisher(Topic.PEOPLE).restateAll();
+        republisher(Topic.BRIDGE_POINTS).restateAll();
+        republisher(Topic.SESSIONS).restateAll();
+
+        await().atMost(Duration.ofSeconds(20)).until(this::officials, told -> told.size() == 2);
+        await().atMost(Duration.ofSeconds(20)).until(this::halls, told -> told.size() == 4);
+    }
+
+    @Test
+    void a_key_without_an_aggregate_is_told_gone() {
+        var key = java.util.UUID.randomUUID().toString();
+
+        republisher(Topic.PEOPLE).restate(key);
+
+        assertThat(arrived(Topic.PEOPLE, key, 1).get(0).value()).isNull();
+    }
+
+    private void duty(boolean on) {
+        Browser.page(Browser.session(conference.official()))
+                .body(Map.of("onDuty", on))
+                .put("/api/v1/users/" + conference.official() + "/duty")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> arrived(Topic topic, String key, int count) {
+        return await().atMost(Duration.ofSeconds(20)).until(() -> records.of(topic, key), told -> told.size() >= count);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> halls() throws IOException {
+        var own = new java.util.ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var record : records.of(Topic.BRIDGE_POINTS)) {
+            if (EventJson.read(record.value(), BridgePointEvent.class)
+                    .bridgePoint()
+                    .conference()
+                    .equals(conference.id())) {
+                own.add(record);
+            }
+        }
+        return own;
+    }
+
+    private List<PersonEvent> officials() throws IOException {
+        var own = new java.util.ArrayList<PersonEvent>();
+        for (var record : records.of(Topic.PEOPLE)) {
+            if (record.value() != null) {
+                own.add(EventJson.read(record.value(), PersonEvent.class));
+            }
+        }
+        own.removeIf(event -> !event.person().username().equals(conference.official()));
+        return own;
+    }
+
+    private Republisher republisher(Topic topic) {
+        return republishers.stream()
+                .filter(one -> one.topic() == topic)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,98 @@
+package vn.caunoi.registry.conference;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.ConferencePhase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ConferenceTest {
+    private static final Instant MORNING = Instant.parse("2021-04-28T01:00:00Z");
+    private static final Instant LATER = Instant.parse("2021-04-28T02:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHEDULED, REHEARSAL",
+        "REHEARSAL, LIVE",
+        "LIVE, ANSWERING",
+        "ANSWERING, CLOSED",
+        "REHEARSAL, SCHEDULED",
+        "ANSWERING, LIVE",
+        "CLOSED, ANSWERING"
+    })
+    void a_conference_goes_one_step(ConferencePhase from, ConferencePhase to) {
+        var conference = in(from);
+
+        var event = conference.moveTo(to, LATER).orElseThrow();
+
+        assertThat(event.conference().state()).isEqualTo(to);
+        assertThat(event.conference().version()).isEqualTo(2);
+        assertThat(event.at()).isEqualTo(LATER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHEDULED, LIVE",
+        "SCHEDULED, ANSWERING",
+        "SCHEDULED, CLOSED",
+        "REHEARSAL, ANSWERING",
+        "REHEARSAL, CLOSED",
+        "LIVE, CLOSED",
+        "LIVE, REHEARSAL",
+        "LIVE, SCHEDULED",
+        "ANSWERING, REHEARSAL",
+        "ANSWERING, SCHEDULED",
+        "CLOSED, LIVE",
+        "CLOSED, REHEARSAL",
+        "CLOSED, SCHEDULED"
+    })
+    void a_conference_takes_no_other_step(ConferencePhase from, ConferencePhase to) {
+        var conference = in(from);
+
+        assertThatThrownBy(() -> conference.moveTo(to, LATER)).isInstanceOf(WrongState.class);
+
+        assertThat(conference.state().state()).isEqualTo(from);
+        assertThat(conference.version()).isEqualTo(1);
+    }
+
+    @Test
+    void the_state_that_it_has_is_no_change() {
+        var conference = in(ConferencePhase.LIVE);
+
+        assertThat(conference.moveTo(ConferencePhase.LIVE, LATER)).isEmpty();
+
+        assertThat(conference.version()).isEqualTo(1);
+    }
+
+    @Test
+    void its_event_holds_all_of_it() {
+        var conference = in(ConferencePhase.LIVE);
+
+        var state = conference.event().conference();
+
+        assertThat(state.title()).isEqualTo("Tập huấn");
+        assertThat(state.startsAt()).isEqualTo(MORNING);
+        assertThat(state.hotline()).isEqualTo("0999 000 075");
+        assertThat(state.topics()).containsExactly(new TopicRef("SEALS", "Dấu"), new TopicRef("OTHER", "Khác"));
+        assertThat(conference.event().at()).isEqualTo(MORNING);
+    }
+
+    private static Conference in(ConferencePhase state) {
+        return new Conference(
+                UUID.randomUUID(),
+                "Tập huấn",
+                MORNING,
+                state,
+                "0999 000 075",
+                List.of(new ConferenceTopic("SEALS", "Dấu"), new ConferenceTopic("OTHER", "Khác")),
+                MORNING);
+    }
+}
