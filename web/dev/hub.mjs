@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { HALLS, PEOPLE, TOPICS } from './people.mjs'
+
+const samples = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
+const UNKNOWN = { state: 'UNKNOWN', since: null }
+const ACTIONS = {
+  'take': q => ({ status: 'IN_PROGRESS', takenAt: now(), official: q.official }),
+  'give-back': (q, body) => ({ status: 'SUBMITTED', official: null, takenAt: null, reason: body.reason }),
+  'answer': (q, body, person) => ({
+    status: body.publish ? 'PUBLISHED' : 'ANSWERED',
+    publishedAt: body.publish ? now() : null,
+    answer: {
+      text: body.text,
+      references: body.references ?? [],
+      live: !!body.live,
+      answeredAt: now(),
+      revision: 1,
+      by: { username: person.username, displayName: person.displayName },
+    },
+  }),
+  'publish': () => ({ status: 'PUBLISHED', publishedAt: now() }),
+  'classify': (q, body) => ({ topic: topic(body.topic) }),
+  'assign': (q, body) => ({ status: 'ASSIGNED', assignedAt: now(), official: ref(PEOPLE.find(p => p.username === body.official)) }),
+}
+
+/** The hub in memory: enough of its rules for every page to show what it can. */
+export class Hub {
+  questions = new Map()
+  sessions = new Map()
+  listeners = new Set()
+  keys = new Map()
+  count = 0
+
+  constructor() {
+    this.conference = {
+      id: randomUUID(),
+      version: 1,
+      title: 'Tập huấn nghiệp vụ bầu cử trực tuyến',
+      startsAt: '2021-04-28T01:00:00.000Z',
+      state: 'LIVE',
+      hotline: '0999 000 099',
+      topics: TOPICS,
+    }
+    for (const [index, sample] of samples.entries()) {
+      this.prepare(sample, index)
+    }
+  }
+
+  prepare(sample, index) {
+    const at = ago((samples.length - index) * 2)
+    const hall = HALLS.find(each => each.name.endsWith(sample.bridge)) ?? HALLS[0]
+    const unrouted = index % 13 === 5
+    const question = this.add({
+      text: sample.text,
+      topic: unrouted ? undefined : sample.topic,
+      urgent: index % 11 === 4,
+      private: index % 17 === 9,
+      caller: sample.caller,
+    }, hall, sample.channel, at)
+    if (unrouted) {
+      return
+    }
+    const official = PEOPLE.find(person => person.topics?.includes(sample.topic))
+    Object.assign(question, { status: 'ASSIGNED', official: ref(official), assignedAt: at, version: 2 })
+    const done = index < 36 || index % 3 === 0
+    if (done && index % 7 !== 3) {
+      const published = index % 9 !== 2 && !question.private
+      Object.assign(question, ACTIONS.answer(question, { text: sample.answer, publish: published }, official), { version: 4 })
+      question.answer.answeredAt = ago((samples.length - index) * 2 - 1)
+      question.publishedAt &&= question.answer.answeredAt
+    }
+    else if (index % 3 === 1) {
+      Object.assign(question, { status: 'IN_PROGRESS', takenAt: at, version: 3 })
+    }
+  }
+
+  add(body, hall, channel, at = now()) {
+    const counter = String(++this.count)
+    const question = {
+      id: randomUUID(),
+      number: `${counter}-${(Number(counter) * 7) % 10}`,
+      version: 1,
+      status: 'SUBMITTED',
+      channel,
+      conference: this.conference.id,
+      bridgePoint: hall,
+      halls: [hall],
+      topic: topic(body.topic),
+      text: body.text,
+      original: body.text,
+      urgent: !!body.urgent,
+      private: !!body.private,
+      official: null,
+      answer: null,
+      mergedInto: null,
+      reason: null,
+      askedAt: at,
+      assignedAt: null,
+      takenAt: null,
+      publishedAt: null,
+      dueAt: null,
+      asker: body.asker ?? null,
+      caller: body.caller ?? null,
+    }
+    this.questions.set(question.id, question)
+    return question
+  }
+
+  personOf(session) {
+    return PEOPLE.find(person => person.username === this.sessions.get(session))
+  }
+
+  snapshotFor(person) {
+    return {
+      questions: [...this.questions.values()].map(q => shaped(q, person)).filter(Boolean).map(bare),
+      conference: this.conference,
+      bridgePoints: HALLS.map(hall => ({ ...hall, provincial: hall.code === '75', communes: 12, health: UNKNOWN, video: UNKNOWN })),
+      counts: this.counts(),
+    }
+  }
+
+  counts() {
+    const all = [...this.questions.values()]
+    return {
+      asked: all.length,
+      answered: all.filter(q => q.answer).length,
+      published: all.filter(q => q.status === 'PUBLISHED').length,
+    }
+  }
+
+  listen(person, send) {
+    const listener = { person, send }
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  tell(question) {
+    for (const { person, send } of this.listeners) {
+      const seen = shaped(question, person)
+      if (seen) {
+        send({ t: 'question', question: bare(seen) })
+      }
+      send({ t: 'counts', ...this.counts() })
+    }
+  }
+
+  handle({ method, path, query, body, session, key, version }) {
+    if (path === '/session' && method === 'POST') {
+      const known = PEOPLE.some(person => person.username === body.username) && body.password === 'caunoi-demo'
+      const id = randomUUID()
+      known && this.sessions.set(id, body.username)
+      return known ? { status: 204, session: id } : problem(401, 'wrong-credentials')
+    }
+    const person = this.personOf(session)
+    if (!person) {
+      return problem(401, 'signed-out', { hint: 'Tài khoản dùng thử: clerk.731, official.voter-list, screen.731, moderator, operator.1; mật khẩu caunoi-demo.' })
+    }
+    const [, kind, id, action] = path.split('/')
+    if (kind === 'session') {
+      method === 'DELETE' && this.sessions.delete(session)
+      return method === 'DELETE'
+        ? { status: 204, session: '' }
+        : { status: 200, body: { ...person, conference: this.conference.id, bridgePoint: person.bridgePoint ?? null } }
+    }
+    if (kind === 'officials') {
+      return { status: 200, body: { items: PEOPLE.filter(p => p.role === 'OFFICIAL').map(p => ({ ...p, open: this.held(p) })) } }
+    }
+    if (kind === 'users') {
+      method === 'PUT' && (person.onDuty = body.onDuty)
+      return { status: 200, body: person }
+    }
+    return method === 'POST'
+      ? this.change(person, id, action, body, key, version)
+      : this.read(person, id, action, query)
+  }
+
+  held(person) {
+    return [...this.questions.values()].filter(q => q.official?.username === person.username && !q.answer).length
+  }
+
+  read(person, id, action, query) {
+    if (action === 'history') {
+      return { status: 200, body: { items: [
+        { version: 1, action: 'submit', by: null, at: this.questions.get(id).askedAt, from: null, to: 'SUBMITTED', reason: null, note: null },
+        { version: 2, action: 'assign', by: null, at: this.questions.get(id).askedAt, from: 'SUBMITTED', to: 'ASSIGNED', reason: null, note: null },
+      ] } }
+    }
+    if (id) {
+      return { status: 200, body: shaped(this.questions.get(id), person) }
+    }
+    const wanted = name => query.get(name)?.split(',')
+    const found = [...this.questions.values()].reverse().map(q => shaped(q, person)).filter(q => q
+      && (wanted('status')?.includes(q.status) ?? true)
+      && (wanted('topic')?.includes(q.topic?.code) ?? true)
+      && (wanted('bridgePoint')?.includes(q.bridgePoint.code) ?? true)
+      && (!query.get('assignee') || q.official?.username === (query.get('assignee') === 'me' ? person.username : query.get('assignee')))
+      && (q.number + q.text.toLowerCase()).includes(query.get('q')?.toLowerCase() ?? ''))
+    const from = Number(query.get('cursor') ?? 0)
+    const limit = Number(query.get('limit') ?? 50)
+    return { status: 200, body: { items: found.slice(from, from + limit), next: from + limit < found.length ? String(from + limit) : null } }
+  }
+
+  change(person, id, action, body, key, version) {
+    if (!id) {
+      const former = this.keys.get(key)
+      const hall = person.bridgePoint ?? HALLS.find(each => each.code === body.bridgePoint)
+      const question = former ?? this.add(body, hall, person.role === 'OPERATOR' ? 'HOTLINE' : 'WEB')
+      this.keys.set(key, question)
+      this.tell(question)
+      former || setTimeout(() => this.route(question), 600)
+      return { status: 201, body: shaped(question, person) }
+    }
+    const question = this.questions.get(id)
+    if (question.version !== version) {
+      return problem(412, 'stale')
+    }
+    Object.assign(question, ACTIONS[action](question, body, person), { version: version + 1 })
+    this.tell(question)
+    action === 'classify' && setTimeout(() => this.route(question), 600)
+    return { status: 200, body: shaped(question, person) }
+  }
+
+  route(question) {
+    const official = PEOPLE.find(person => person.onDuty && person.topics?.includes(question.topic?.code))
+    if (official && question.status === 'SUBMITTED') {
+      Object.assign(question, { status: 'ASSIGNED', official: ref(official), assignedAt: now(), version: question.version + 1 })
+      this.tell(question)
+    }
+  }
+}
+
+function shaped(question, person) {
+  const own = person.bridgePoint?.code === question.bridgePoint.code
+  const desk = ['OFFICIAL', 'MODERATOR', 'ADMIN'].includes(person.role)
+  if (desk || (person.role === 'CLERK' && own) || (person.role === 'OPERATOR' && question.channel === 'HOTLINE')) {
+    return { ...question }
+  }
+  if (question.private || (person.role === 'SCREEN' && question.status !== 'PUBLISHED')) {
+    return null
+  }
+  const { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt } = question
+  const answer = status === 'PUBLISHED' ? { ...question.answer, by: undefined } : null
+  return { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt, answer }
+}
+
+function bare({ asker, caller, ...question }) {
+  return question
+}
+
+function problem(status, code, more = {}) {
+  return { status, body: { type: `urn:caunoi:problem:${code}`, title: code, status, detail: code, ...more } }
+}
+
+function topic(code) {
+  return TOPICS.find(each => each.code === code) ?? null
+}
+
+function ref({ username, displayName }) {
+  return { username, displayName }
+}
+
+function now() {
+  return new Date().toISOString()
+}
+
+function ago(minutes) {
+  return new Date(Date.now() - minutes * 60_000).toISOString()
+}

@@ -1,0 +1,62 @@
+import type { Question } from '@/shared/api/types'
+import { computed, ref, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { problemText } from '@/shared/api/problemText'
+import { changedAt, isLate, isMine, isOpen } from '@/shared/question/states'
+import { useQuestions } from '@/shared/question/useQuestions'
+import { useSession } from '@/shared/session/useSession'
+import { useStream } from '@/shared/stream/useStream'
+import { useMinute } from '@/shared/useMinute'
+
+export const QUEUES = ['mine', 'urgent', 'late', 'unpublished', 'others', 'unrouted', 'published', 'all'] as const
+export type Queue = typeof QUEUES[number]
+
+/** An official's queues. Open questions by urgency and age, done ones by their last change. */
+export function useQueues() {
+  const { t } = useI18n()
+  const { me } = useSession()
+  const { state, questions } = useStream()
+  const { list } = useQuestions()
+  const now = useMinute()
+
+  const loaded = ref(false)
+  const trouble = ref('')
+
+  const belongs: Record<Queue, (question: Question) => boolean> = {
+    mine: question => isOpen(question) && isMine(question, me.value),
+    urgent: question => isOpen(question) && !!question.urgent,
+    late: question => isLate(question, now.value),
+    unpublished: question => question.status === 'ANSWERED' && isMine(question, me.value) && !question.private,
+    others: question => isOpen(question) && !!question.official && !isMine(question, me.value),
+    unrouted: question => question.status === 'SUBMITTED',
+    published: question => question.status === 'PUBLISHED',
+    all: () => true,
+  }
+
+  const queues = computed(() => {
+    const all = questions.value.map(({ question }) => question)
+    return Object.fromEntries(QUEUES.map(queue =>
+      [queue, all.filter(belongs[queue]).sort(byUrgencyAndAge)])) as Record<Queue, Question[]>
+  })
+
+  watch(() => state.value.generation, async () => {
+    try {
+      await list({ assignee: 'me', limit: 200 })
+      trouble.value = ''
+    }
+    catch (problem) {
+      trouble.value = t('problem.list', { why: problemText(problem, t) })
+    }
+    loaded.value = true
+  }, { immediate: true })
+
+  return { queues, trouble, loading: computed(() => !loaded.value && questions.value.length === 0) }
+}
+
+export function byUrgencyAndAge(a: Question, b: Question): number {
+  const open = Number(isOpen(b)) - Number(isOpen(a))
+  if (open !== 0 || !isOpen(a)) {
+    return open || changedAt(b).localeCompare(changedAt(a))
+  }
+  return Number(!!b.urgent) - Number(!!a.urgent) || a.askedAt.localeCompare(b.askedAt)
+}

@@ -1,0 +1,2 @@
+declare module '@fontsource/be-vietnam-pro/*.css'
+declare module 'primeicons/primeicons.css'

@@ -1,0 +1,70 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Role } from './shared/api/types'
+import { createRouter, createWebHistory } from 'vue-router'
+import { useSession } from './shared/session/useSession'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Who may open it; everyone when absent. */
+    roles?: Role[]
+    /** Key of its name in the texts. */
+    name?: string
+    /** Without the bar on top: all the room is the page's. */
+    bare?: boolean
+  }
+}
+
+/** Where each role works; the others read the answers. */
+const HOMES: Partial<Record<Role, string>> = {
+  CLERK: '/desk',
+  OFFICIAL: '/board',
+  SCREEN: '/screen',
+  MODERATOR: '/dispatch',
+  OPERATOR: '/hotline',
+}
+
+const READERS: Role[] = ['CLERK', 'OPERATOR', 'OFFICIAL', 'MODERATOR', 'TECHNICIAN', 'CHAIR', 'ADMIN']
+
+export function homeOf(role: Role): string {
+  return HOMES[role] ?? '/answers'
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/sign-in', component: () => import('./shared/session/SignInPage.vue'), meta: { name: 'page.signIn', bare: true } },
+    { path: '/desk', component: () => import('./desk/DeskPage.vue'), meta: { roles: ['CLERK'], name: 'page.desk' } },
+    { path: '/board', component: () => import('./answers/BoardPage.vue'), meta: { roles: ['OFFICIAL'], name: 'page.board' } },
+    { path: '/dispatch', component: () => import('./dispatch/DispatchPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'page.dispatch' } },
+    { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
+    { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
+    { path: '/screen', component: () => import('./screen/ScreenPage.vue'), meta: { roles: ['SCREEN'], name: 'page.screen', bare: true } },
+    { path: '/:rest(.*)*', redirect: '/' },
+    { path: '/', redirect: () => home() },
+  ],
+})
+
+/** The pages that the bar offers to a role, its home first. */
+export function pagesOf(role: Role) {
+  const home = homeOf(role)
+  return router.getRoutes()
+    .filter(route => route.meta.roles?.includes(role))
+    .sort((a, b) => Number(b.path === home) - Number(a.path === home))
+}
+
+function home(): string {
+  const { session } = useSession()
+  return session.value ? homeOf(session.value.role) : '/sign-in'
+}
+
+router.beforeEach((to): RouteLocationRaw | true => {
+  const { session, known } = useSession()
+  if (!known.value) {
+    return true
+  }
+  const role = session.value?.role
+  if (!role) {
+    return to.path === '/sign-in' ? true : { path: '/sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+  }
+  return to.path !== '/sign-in' && (!to.meta.roles || to.meta.roles.includes(role)) ? true : homeOf(role)
+})

@@ -1,0 +1,107 @@
+import type { ProblemBody } from './types'
+
+/** A request that did not succeed, in words for the user. */
+export class Problem extends Error {
+  /** @param code the last part of `urn:caunoi:problem:<code>`; `offline` and `timeout` when no answer came */
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly body: ProblemBody = {},
+    readonly retryAfter: number | null = null,
+  ) {
+    super(body.detail ?? body.title ?? code)
+  }
+
+  /** What is wrong with a field, in the server's words. */
+  field(name: string): string | undefined {
+    return this.body.errors?.find(error => error.field === name)?.detail
+  }
+
+  /** No answer came, or none that says what became of the request: to send it again is safe and sensible. */
+  get transient(): boolean {
+    return this.status === 0 || this.status >= 500
+  }
+}
+
+export interface RequestOptions {
+  body?: unknown
+  version?: number
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+const PATIENCE_MS = 15_000
+
+let language = 'vi'
+let onSignedOut: (() => Promise<boolean>) | null = null
+
+export function speak(to: string): void {
+  language = to
+}
+
+/** `signInAgain` lets the user sign in in place; true means that the request is worth repeating. */
+export function whenSignedOut(signInAgain: () => Promise<boolean>): void {
+  onSignedOut = signInAgain
+}
+
+/**
+ * Sends a request to the hub and gives its JSON, undefined for 204.
+ *
+ * @throws {Problem} for everything but a 2xx
+ */
+export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  try {
+    return await once<T>(method, path, options)
+  }
+  catch (problem) {
+    const isSession = path === '/session'
+    if (problem instanceof Problem && problem.status === 401 && !isSession && onSignedOut && await onSignedOut()) {
+      return once<T>(method, path, options)
+    }
+    throw problem
+  }
+}
+
+async function once<T>(method: string, path: string, options: RequestOptions): Promise<T> {
+  const response = await answered(method, path, options)
+  if (!response.ok) {
+    throw await problemOf(response)
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+async function answered(method: string, path: string, { body, version, idempotencyKey, signal }: RequestOptions) {
+  const headers: Record<string, string> = { 'Accept': 'application/json', 'Accept-Language': language }
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json'
+  }
+  if (version !== undefined) {
+    headers['If-Match'] = `"${version}"`
+  }
+  if (idempotencyKey) {
+    headers['Idempotency-Key'] = idempotencyKey
+  }
+  const patience = AbortSignal.timeout(PATIENCE_MS)
+  try {
+    return await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'same-origin',
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    })
+  }
+  catch (error) {
+    if (signal?.aborted) {
+      throw error
+    }
+    throw new Problem(0, patience.aborted ? 'timeout' : 'offline')
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: ProblemBody = await response.json().catch(() => ({}))
+  const code = body.type?.split(':').pop() ?? (response.status >= 500 ? 'unavailable' : 'unknown')
+  const retryAfter = Number(response.headers.get('Retry-After'))
+  return new Problem(response.status, code, body, retryAfter || null)
+}

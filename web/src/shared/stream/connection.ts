@@ -1,0 +1,234 @@
+import type { Frame, StreamView } from './frames'
+
+/** What the lamp says: all changes arrive; there is no line; there is one, but it is still catching up or silent. */
+export type Lamp = 'live' | 'reconnecting' | 'behind'
+
+/** Whether the account may still listen: after a failed handshake only `GET /api/v1/session` can tell. */
+export type Standing = 'signed-in' | 'signed-out' | 'unknown'
+
+export interface StreamEvents {
+  frame: (frame: Frame) => void
+  lamp: (lamp: Lamp) => void
+  /** The session is over; the connection rests until {@link StreamConnection.start} is called again. */
+  signedOut: () => void
+}
+
+/** The browser, or a test's stand-in for it. */
+export interface StreamWorld {
+  open: (view: StreamView, since: string | null) => WebSocket
+  standing: () => Promise<Standing>
+  random: () => number
+}
+
+const SILENCE_MS = 40_000
+const CATCH_UP_MS = 2_000
+const FIRST_BACKOFF_MS = 500
+const LONGEST_BACKOFF_MS = 30_000
+const TOO_MUCH_BACKOFF_MS = 10_000
+
+const SIGNED_OUT = 4401
+const NOT_ALLOWED = 4403
+const TOO_MUCH = 4429
+const RESTARTING = 1012
+
+/** Keeps one stream open: resumes at its cursor, reconnects with full jitter, and never takes a hole for silence. */
+export class StreamConnection {
+  private socket: WebSocket | null = null
+  private cursor: string | null = null
+  private lastNumber: number | null = null
+  private heartbeat = 15
+  private attempts = 0
+  private greeted = false
+  private running = false
+  private retryTimer?: ReturnType<typeof setTimeout>
+  private silenceTimer?: ReturnType<typeof setTimeout>
+  private behindTimer?: ReturnType<typeof setTimeout>
+  private catchUpTimer?: ReturnType<typeof setTimeout>
+
+  constructor(
+    private readonly view: StreamView,
+    private readonly world: StreamWorld,
+    private readonly events: StreamEvents,
+  ) {}
+
+  start(): void {
+    if (!this.running) {
+      this.running = true
+      this.attempts = 0
+      this.connect()
+    }
+  }
+
+  stop(): void {
+    this.running = false
+    clearTimeout(this.retryTimer)
+    this.drop()
+    this.events.lamp('reconnecting')
+  }
+
+  /** The network came back, or someone looks at the page again: do not wait for the timer. */
+  nudge(): void {
+    if (this.running && !this.socket) {
+      clearTimeout(this.retryTimer)
+      this.connect()
+    }
+  }
+
+  /** Tells the hub that an answer stood before people's eyes. False when there is no line to say it over. */
+  shown(question: string, revision: number): boolean {
+    if (!this.socket || !this.greeted) {
+      return false
+    }
+    this.socket.send(JSON.stringify({ t: 'shown', question, revision }))
+    return true
+  }
+
+  private connect(): void {
+    this.drop()
+    this.events.lamp('reconnecting')
+    const socket = this.world.open(this.view, this.cursor)
+    this.socket = socket
+    this.watchSilence()
+    socket.onmessage = (message) => {
+      if (socket === this.socket) {
+        this.onText(String(message.data))
+      }
+    }
+    socket.onclose = (closed) => {
+      if (socket === this.socket) {
+        void this.onClosed(closed.code, closed.reason)
+      }
+    }
+  }
+
+  private onText(text: string): void {
+    const frame = parsed(text)
+    if (!frame) {
+      return
+    }
+    if (!this.follows(frame)) {
+      this.reconnect()
+      return
+    }
+    this.watchSilence()
+    if (frame.t === 'hello') {
+      this.onHello(frame)
+      return
+    }
+    this.attempts = 0
+    if (frame.t === 'snapshot' || frame.t === 'counts' || frame.t === 'beat') {
+      this.caughtUp()
+    }
+    this.events.frame(frame)
+    if ('cursor' in frame && frame.cursor) {
+      this.cursor = frame.cursor
+    }
+  }
+
+  private onHello(hello: Extract<Frame, { t: 'hello' }>): void {
+    this.greeted = true
+    this.heartbeat = hello.heartbeat
+    this.events.lamp('behind')
+    if (hello.recovered) {
+      this.catchUpTimer = setTimeout(() => this.caughtUp(), CATCH_UP_MS)
+    }
+    else {
+      this.cursor = null
+    }
+  }
+
+  private caughtUp(): void {
+    clearTimeout(this.catchUpTimer)
+    this.events.lamp('live')
+  }
+
+  /** A hole in the numbers is a lost frame. A beat may repeat the number of the frame before it. */
+  private follows(frame: Frame): boolean {
+    if (!('n' in frame) || typeof frame.n !== 'number') {
+      return true
+    }
+    const last = this.lastNumber
+    this.lastNumber = frame.n
+    return last === null || frame.n === last + 1 || (frame.t === 'beat' && frame.n === last)
+  }
+
+  private watchSilence(): void {
+    clearTimeout(this.silenceTimer)
+    clearTimeout(this.behindTimer)
+    this.silenceTimer = setTimeout(() => this.reconnect(), SILENCE_MS)
+    if (this.greeted) {
+      this.behindTimer = setTimeout(() => this.events.lamp('behind'), this.heartbeat * 1_500)
+    }
+  }
+
+  private async onClosed(code: number, reason: string): Promise<void> {
+    const handshakeFailed = !this.greeted
+    this.drop()
+    this.events.lamp('reconnecting')
+    if (code === SIGNED_OUT) {
+      this.rest()
+      return
+    }
+    if (handshakeFailed || code === NOT_ALLOWED) {
+      const standing = await this.world.standing()
+      if (!this.running || this.socket) {
+        return
+      }
+      if (standing === 'signed-out') {
+        this.rest()
+        return
+      }
+    }
+    this.retryIn(this.delay(code, reason))
+  }
+
+  private delay(code: number, reason: string): number {
+    const backoff = this.world.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** this.attempts++)
+    if (code === RESTARTING) {
+      const wait = Number(/\d+/.exec(reason)?.[0] ?? 0)
+      return Math.min(wait, LONGEST_BACKOFF_MS) + backoff
+    }
+    if (code === TOO_MUCH || code === NOT_ALLOWED) {
+      return TOO_MUCH_BACKOFF_MS + backoff
+    }
+    return backoff
+  }
+
+  private reconnect(): void {
+    this.drop()
+    this.events.lamp('reconnecting')
+    this.retryIn(this.delay(0, ''))
+  }
+
+  private retryIn(delay: number): void {
+    clearTimeout(this.retryTimer)
+    this.retryTimer = setTimeout(() => this.connect(), delay)
+  }
+
+  private rest(): void {
+    this.running = false
+    this.events.signedOut()
+  }
+
+  private drop(): void {
+    clearTimeout(this.silenceTimer)
+    clearTimeout(this.behindTimer)
+    clearTimeout(this.catchUpTimer)
+    const socket = this.socket
+    this.socket = null
+    this.greeted = false
+    this.lastNumber = null
+    socket?.close()
+  }
+}
+
+/** Frames of a later version are let pass; what is no frame at all is dropped. */
+function parsed(text: string): Frame | null {
+  try {
+    const frame = JSON.parse(text)
+    return typeof frame?.t === 'string' ? frame : null
+  }
+  catch {
+    return null
+  }
+}

@@ -1,0 +1,37 @@
+import type { BridgePoint, Conference, HallRef, Question } from '../api/types'
+
+/** What the server sends over `/api/v1/stream`, one JSON text each. */
+export type Frame
+  = | { t: 'hello', recovered: boolean, heartbeat: number }
+    | {
+      t: 'snapshot'
+      questions: Question[]
+      conference: Conference | null
+      bridgePoints: BridgePoint[]
+      counts?: Counts
+      cursor: string
+    }
+    | { t: 'question', n: number, question: Question, cursor?: string }
+    | { t: 'gone', n?: number, question: string, version: number, cursor?: string }
+    | ({ t: 'tally', n?: number, cursor?: string } & Tally)
+    | { t: 'conference', n?: number, conference: Conference, cursor?: string }
+    | { t: 'bridge-point', n?: number, bridgePoint: BridgePoint, cursor?: string }
+    | ({ t: 'counts', n?: number, cursor?: string } & Counts)
+    | { t: 'beat', n?: number, cursor?: string }
+
+export interface Counts {
+  asked: number
+  answered: number
+  published: number
+}
+
+export interface Tally {
+  question: string
+  version: number
+  halls: HallRef[]
+  revision: number
+  shown: string[]
+  readOut: string[]
+}
+
+export type StreamView = 'screen' | 'desk' | 'board' | 'lines' | 'chair'

@@ -1,0 +1,140 @@
+import type { BridgePoint, Conference, Question } from '../api/types'
+import type { Counts, Frame, Tally } from './frames'
+
+/** A question with its place among the live changes: 0 for what was there before, then rising. */
+export interface Entry {
+  question: Question
+  order: number
+}
+
+/** Everything a page knows of the conference. Never changed in place. */
+export interface HubState {
+  questions: ReadonlyMap<string, Entry>
+  /** Versions at which questions went out of sight. */
+  gone: ReadonlyMap<string, number>
+  tallies: ReadonlyMap<string, Tally>
+  conference: Conference | null
+  bridgePoints: readonly BridgePoint[]
+  counts: Counts | null
+  /** Rises with every snapshot: what was fetched beside it must be fetched again. */
+  generation: number
+  /** Rises with every live change. */
+  order: number
+}
+
+export const EMPTY: HubState = {
+  questions: new Map(),
+  gone: new Map(),
+  tallies: new Map(),
+  conference: null,
+  bridgePoints: [],
+  counts: null,
+  generation: 0,
+  order: 0,
+}
+
+/** The state after a frame. Whatever the order in which frames arrive, versions only rise. */
+export function reduce(state: HubState, frame: Frame): HubState {
+  switch (frame.t) {
+    case 'snapshot':
+      return fromSnapshot(state, frame)
+    case 'question':
+      return learn(state, frame.question)
+    case 'gone':
+      return forget(state, frame.question, frame.version)
+    case 'tally':
+      return counted(state, frame)
+    case 'conference':
+      return (state.conference?.version ?? -1) > frame.conference.version
+        ? state
+        : { ...state, conference: frame.conference }
+    case 'bridge-point':
+      return { ...state, bridgePoints: replaced(state.bridgePoints, frame.bridgePoint) }
+    case 'counts':
+      return { ...state, counts: { asked: frame.asked, answered: frame.answered, published: frame.published } }
+    default:
+      return state
+  }
+}
+
+/** The state with a question as a frame or an answer over REST gave it; a lower version changes nothing. */
+export function learn(state: HubState, question: Question): HubState {
+  const known = state.questions.get(question.id)
+  const goneAt = state.gone.get(question.id)
+  if ((goneAt !== undefined && goneAt >= question.version) || (known && known.question.version > question.version)) {
+    return state
+  }
+  const changed = !known || known.question.version < question.version
+  const order = changed ? state.order + 1 : state.order
+  const questions = new Map(state.questions)
+  questions.set(question.id, { question: merged(known?.question, question), order: changed ? order : known.order })
+  return { ...state, questions, order }
+}
+
+/** The same for what was fetched as a list: it is old news, so it does not count as a live change. */
+export function learnAll(state: HubState, fetched: readonly Question[]): HubState {
+  const questions = new Map(state.questions)
+  for (const question of fetched) {
+    const known = questions.get(question.id)
+    const goneAt = state.gone.get(question.id) ?? -1
+    if (goneAt < question.version && (known?.question.version ?? -1) <= question.version) {
+      questions.set(question.id, { question: merged(known?.question, question), order: known?.order ?? 0 })
+    }
+  }
+  return { ...state, questions }
+}
+
+function fromSnapshot(state: HubState, frame: Extract<Frame, { t: 'snapshot' }>): HubState {
+  const questions = new Map<string, Entry>()
+  for (const question of frame.questions) {
+    const known = state.questions.get(question.id)
+    questions.set(question.id, known && known.question.version > question.version
+      ? known
+      : { question: merged(known?.question, question), order: known?.order ?? 0 })
+  }
+  return {
+    ...state,
+    questions,
+    gone: new Map(),
+    conference: frame.conference ?? state.conference,
+    bridgePoints: frame.bridgePoints ?? state.bridgePoints,
+    counts: frame.counts ?? state.counts,
+    generation: state.generation + 1,
+  }
+}
+
+function forget(state: HubState, id: string, version: number): HubState {
+  const known = state.questions.get(id)
+  if (known && known.question.version > version) {
+    return state
+  }
+  const questions = new Map(state.questions)
+  questions.delete(id)
+  return { ...state, questions, gone: new Map(state.gone).set(id, version) }
+}
+
+function counted(state: HubState, tally: Tally): HubState {
+  if ((state.tallies.get(tally.question)?.version ?? -1) > tally.version) {
+    return state
+  }
+  const { question, version, halls, revision, shown, readOut } = tally
+  return {
+    ...state,
+    tallies: new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut }),
+  }
+}
+
+/** Frames lack what only REST tells; it stays known, but not what may be done, for that belongs to one version. */
+function merged(known: Question | undefined, question: Question): Question {
+  return {
+    ...question,
+    asker: question.asker ?? known?.asker,
+    caller: question.caller ?? known?.caller,
+    actions: question.actions ?? (known?.version === question.version ? known.actions : undefined),
+  }
+}
+
+function replaced(all: readonly BridgePoint[], one: BridgePoint): BridgePoint[] {
+  const rest = all.filter(point => point.code !== one.code)
+  return [...rest, one].sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
+}

@@ -1,0 +1,96 @@
+import type { Question, Role, Session } from '../api/types'
+import type { Lamp, StreamConnection as StreamConnectionType } from './connection'
+import type { Frame, StreamView } from './frames'
+import type { HubState } from './reducer'
+import { computed, readonly, ref, shallowRef } from 'vue'
+import { StreamConnection } from './connection'
+import { EMPTY, learn, learnAll, reduce } from './reducer'
+
+const VIEWS: Record<Role, StreamView> = {
+  CLERK: 'desk',
+  OPERATOR: 'desk',
+  OFFICIAL: 'board',
+  MODERATOR: 'board',
+  ADMIN: 'board',
+  TECHNICIAN: 'lines',
+  CHAIR: 'chair',
+  SCREEN: 'screen',
+}
+
+const state = shallowRef<HubState>(EMPTY)
+const lamp = ref<Lamp>('reconnecting')
+let connection: StreamConnectionType | null = null
+let waiting: Frame[] = []
+
+/** Frames come in bursts after a resume; the pages look once for each burst. */
+function onFrame(frame: Frame): void {
+  waiting.push(frame)
+  if (waiting.length === 1) {
+    setTimeout(() => {
+      const burst = waiting
+      waiting = []
+      state.value = burst.reduce(reduce, state.value)
+    })
+  }
+}
+
+function open(view: StreamView, since: string | null): WebSocket {
+  const address = new URL('/api/v1/stream', location.href)
+  address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
+  address.searchParams.set('view', view)
+  if (since) {
+    address.searchParams.set('since', since)
+  }
+  return new WebSocket(address)
+}
+
+function nudge(): void {
+  if (document.visibilityState === 'visible') {
+    connection?.nudge()
+  }
+}
+
+/** The one live stream of this page and all that it told. Opened at sign-in, closed at sign-out. */
+export function useStream() {
+  return {
+    state: readonly(state) as Readonly<typeof state>,
+    lamp: readonly(lamp),
+    questions: computed(() => [...state.value.questions.values()]),
+    conference: computed(() => state.value.conference),
+    bridgePoints: computed(() => state.value.bridgePoints),
+
+    start(session: Session, standing: () => Promise<'signed-in' | 'signed-out' | 'unknown'>, signedOut: () => void) {
+      connection?.stop()
+      connection = new StreamConnection(VIEWS[session.role], { open, standing, random: Math.random }, {
+        frame: onFrame,
+        lamp: value => lamp.value = value,
+        signedOut,
+      })
+      connection.start()
+      addEventListener('online', nudge)
+      document.addEventListener('visibilitychange', nudge)
+    },
+
+    /** After signing in again in place. */
+    restart: () => connection?.start(),
+
+    stop() {
+      connection?.stop()
+      connection = null
+      waiting = []
+      state.value = EMPTY
+      removeEventListener('online', nudge)
+      document.removeEventListener('visibilitychange', nudge)
+    },
+
+    learn(question: Question) {
+      state.value = learn(state.value, question)
+    },
+
+    learnAll(questions: readonly Question[]) {
+      state.value = learnAll(state.value, questions)
+    },
+
+    shown: (question: string, revision: number) => connection?.shown(question, revision) ?? false,
+  }
+}

@@ -1,0 +1,27 @@
+import type { PluginOption } from 'vite'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+/** Where `npm run dev` finds the hub: one that runs (`CAUNOI_URL`), or the stand-in of dev/. */
+const hub = process.env.CAUNOI_URL
+
+export default defineConfig(async ({ command, mode }) => {
+  const plugins: PluginOption[] = [vue()]
+  if (command === 'serve' && mode !== 'test' && !hub) {
+    const standIn = await import(new URL('./dev/stand-in.mjs', import.meta.url).href)
+    plugins.push(standIn.default())
+  }
+  return {
+    plugins,
+    resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+    // No data: addresses, so that `default-src 'self'` holds for fonts and images too.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+    server: {
+      host: '127.0.0.1',
+      proxy: hub ? { '/api': { target: hub, ws: true } } : undefined,
+    },
+    test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
+  }
+})
