@@ -1,0 +1,43 @@
+package vn.caunoi.questions.asking;
+
+import jakarta.validation.Valid;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import vn.caunoi.kit.text.Text;
+
+/**
+ * A question as it is sent.
+ *
+ * @param topic a topic's code; without one it waits to be classified
+ * @param confidential {@code private} in JSON: for its hall and the desk only
+ * @param bridgePoint the hall's code: an operator names it, a clerk's is the session's
+ * @param asker who asked in the hall; from clerks only
+ * @param caller who called; from operators only
+ */
+public record AskRequest(
+        @Text(max = 4_000) String text,
+        @Text(max = 64, required = false) String topic,
+        Boolean urgent,
+        @JsonProperty("private") Boolean confidential,
+        @Text(max = 64, required = false) String bridgePoint,
+        @Valid AskedBy asker,
+        @Valid CalledBy caller) {
+
+    /** Who asked in a hall. */
+    public record AskedBy(
+            @Text(max = 200) String name,
+            @Text(max = 200, required = false) String commune) {}
+
+    /**
+     * Who called.
+     *
+     * @param phone a Vietnamese number as people write it; needed for a call-back
+     */
+    public record CalledBy(
+            @Text(max = 200) String name,
+            @Text(max = 200, required = false) String role,
+            @Text(max = 200, required = false) String commune,
+            @Text(max = 32, required = false) String phone,
+            Boolean callback) {}
+}

@@ -1,0 +1,53 @@
+package vn.caunoi.questions.asking;
+
+import java.util.Arrays;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.request.IdempotencyKey;
+
+/** Which question each account asked under which key. */
+@ApplicationScoped
+class IdempotencyKeys {
+    private final EntityManager entities;
+
+    IdempotencyKeys(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Claims {@code key} for {@code question}, to be stored in the same transaction. An attempt at the same time waits
+     * here for the other's end.
+     *
+     * @param request the request's hash
+     * @return {@code question}, or the one that was asked under this key before
+     * @throws Problem 422 {@code idempotency-key-reused} when that was another request
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID claim(String account, IdempotencyKey key, byte[] request, UUID question) {
+        int claimed = entities.createNativeQuery("""
+                        insert into idempotency_key (account, key, request, question_id) values (?1, ?2, ?3, ?4)
+                        on conflict do nothing""")
+                .setParameter(1, account)
+                .setParameter(2, key.value())
+                .setParameter(3, request)
+                .setParameter(4, question)
+                .executeUpdate();
+        if (claimed == 1) {
+            return question;
+        }
+        var before = (Tuple) entities.createNativeQuery(
+                        "select request, question_id from idempotency_key where account = ?1 and key = ?2", Tuple.class)
+                .setParameter(1, account)
+                .setParameter(2, key.value())
+                .getSingleResult();
+        if (!Arrays.equals(before.get(0, byte[].class), request)) {
+            throw Problem.of(422, "idempotency-key-reused");
+        }
+        return before.get(1, UUID.class);
+    }
+}

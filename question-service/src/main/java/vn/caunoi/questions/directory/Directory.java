@@ -1,0 +1,87 @@
+package vn.caunoi.questions.directory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.ConferencePhase;
+
+/** Conferences, halls, topics and people as this service knows them: copies of what the registry told by Kafka. */
+@ApplicationScoped
+public class Directory {
+    private final EntityManager entities;
+    private final DirectoryFilling filling;
+
+    Directory(EntityManager entities, DirectoryFilling filling) {
+        this.entities = entities;
+        this.filling = filling;
+    }
+
+    /** @throws vn.caunoi.kit.problem.Problem 503 {@code not-ready-yet} until the registry's events were once read to the end */
+    public Conference conference(UUID id) {
+        if (!filling.done()) {
+            throw new NotReadyYet();
+        }
+        return tuples("select title, phase from directory_conference where id = ?1", id).stream()
+                .findFirst()
+                .map(row ->
+                        new Conference(id, row.get(0, String.class), ConferencePhase.valueOf(row.get(1, String.class))))
+                // The session was made by the registry, so the conference is there: it has not arrived here.
+                .orElseThrow(NotReadyYet::new);
+    }
+
+    /** In the order of the agenda. */
+    public List<TopicRef> topics(UUID conference) {
+        return tuples("select code, label from directory_topic where conference = ?1 order by position", conference)
+                .stream()
+                .map(row -> new TopicRef(row.get(0, String.class), row.get(1, String.class)))
+                .toList();
+    }
+
+    public Optional<TopicRef> topic(UUID conference, String code) {
+        return topics(conference).stream()
+                .filter(topic -> topic.code().equals(code))
+                .findFirst();
+    }
+
+    public Optional<HallRef> hall(UUID conference, String code) {
+        return tuples("select code, name from directory_hall where conference = ?1 and code = ?2", conference, code)
+                .stream()
+                .map(row -> new HallRef(row.get(0, String.class), row.get(1, String.class)))
+                .findFirst();
+    }
+
+    /** All officials of {@code conference} whose accounts are enabled. */
+    public List<Official> officials(UUID conference) {
+        return tuples("""
+                        select username, display_name, topics, on_duty from directory_person
+                        where conference = ?1 and role = 'OFFICIAL' and enabled order by username""", conference).stream()
+                .map(row -> new Official(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        Arrays.asList(row.get(2, String[].class)),
+                        row.get(3, Boolean.class)))
+                .toList();
+    }
+
+    public Optional<Official> official(UUID conference, String username) {
+        return officials(conference).stream()
+                .filter(official -> official.username().equals(username))
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> tuples(String sql, Object... parameters) {
+        var query = entities.createNativeQuery(sql, Tuple.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
+    }
+}

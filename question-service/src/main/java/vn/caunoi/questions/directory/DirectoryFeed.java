@@ -1,0 +1,95 @@
+package vn.caunoi.questions.directory;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.registry.BridgePointEvent;
+import vn.caunoi.contracts.registry.ConferenceEvent;
+import vn.caunoi.contracts.registry.PersonEvent;
+import vn.caunoi.kit.kafka.KafkaSettings;
+import vn.caunoi.kit.kafka.TopicReader;
+
+/** Reads the registry's topics from the start into the directory, and goes on reading. */
+@ApplicationScoped
+class DirectoryFeed {
+    private static final String CONSUMER = "question-directory";
+
+    private final KafkaSettings kafka;
+    private final MeterRegistry metrics;
+    private final DirectoryStore store;
+    private final DirectoryFilling filling;
+    private final Event<RespondersChanged> respondersChanged;
+    private final Map<DirectoryKind, TopicReader> readers = new EnumMap<>(DirectoryKind.class);
+    private volatile boolean filled;
+
+    DirectoryFeed(
+            KafkaSettings kafka,
+            MeterRegistry metrics,
+            DirectoryStore store,
+            DirectoryFilling filling,
+            Event<RespondersChanged> respondersChanged) {
+        this.kafka = kafka;
+        this.metrics = metrics;
+        this.store = store;
+        this.filling = filling;
+        this.respondersChanged = respondersChanged;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (var kind : DirectoryKind.values()) {
+            var reader = TopicReader.of(kind.topic(), CONSUMER)
+                    .settings(kafka)
+                    .metrics(metrics)
+                    .everything()
+                    .on(record -> handle(kind, record))
+                    .onReset(epoch -> store.distrust(kind))
+                    .start();
+            readers.put(kind, reader);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        readers.values().forEach(TopicReader::close);
+    }
+
+    @Scheduled(every = "${caunoi.directory.check-interval}", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void noteFilled() {
+        if (!filled) {
+            filled = readers.entrySet().stream()
+                            .filter(reader -> reader.getValue().caughtUp())
+                            .filter(reader -> filling.readToEnd(reader.getKey()))
+                            .count()
+                    == readers.size();
+        }
+    }
+
+    private void handle(DirectoryKind kind, ConsumerRecord<String, byte[]> record) throws IOException {
+        if (record.value() == null) {
+            store.remove(kind, UUID.fromString(record.key()));
+            return;
+        }
+        switch (kind) {
+            case CONFERENCES ->
+                store.put(EventJson.read(record.value(), ConferenceEvent.class).conference());
+            case HALLS ->
+                store.put(EventJson.read(record.value(), BridgePointEvent.class).bridgePoint());
+            case PEOPLE -> {
+                if (store.put(EventJson.read(record.value(), PersonEvent.class).person())) {
+                    respondersChanged.fireAsync(new RespondersChanged());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vn.caunoi.questions.directory;
+
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.registry.BridgePointState;
+import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.PersonState;
+
+/** Takes over what the registry says; a version that is not newer changes nothing, so any record may come again. */
+@ApplicationScoped
+class DirectoryStore {
+    private final EntityManager entities;
+
+    DirectoryStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    boolean put(ConferenceState conference) {
+        int changed = update(
+                """
+                insert into directory_conference (id, version, title, phase) values (?1, ?2, ?3, ?4)
+                on conflict (id) do update set version = excluded.version, title = excluded.title, phase = excluded.phase
+                where excluded.version > directory_conference.version""",
+                conference.id(),
+                conference.version(),
+                conference.title(),
+                conference.state().name());
+        if (changed == 0) {
+            return false;
+        }
+        update("delete from directory_topic where conference = ?1", conference.id());
+        int position = 0;
+        for (var topic : conference.topics()) {
+            update(
+                    "insert into directory_topic (conference, code, label, position) values (?1, ?2, ?3, ?4)",
+                    conference.id(),
+                    topic.code(),
+                    topic.label(),
+                    position++);
+        }
+        return true;
+    }
+
+    @Transactional
+    boolean put(BridgePointState hall) {
+        return update("""
+                        insert into directory_hall (id, version, conference, code, name) values (?1, ?2, ?3, ?4, ?5)
+                        on conflict (id) do update
+                        set version = excluded.version, conference = excluded.conference, code = excluded.code, name = excluded.name
+                        where excluded.version > directory_hall.version""", hall.id(), hall.version(), hall.conference(), hall.code(), hall.name()) > 0;
+    }
+
+    @Transactional
+    boolean put(PersonState person) {
+        return update(
+                        """
+                        insert into directory_person
+                          (id, version, conference, username, display_name, role, topics, on_duty, enabled)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                        on conflict (id) do update
+                        set version = excluded.version, conference = excluded.conference, username = excluded.username,
+                          display_name = excluded.display_name, role = excluded.role, topics = excluded.topics,
+                          on_duty = excluded.on_duty, enabled = excluded.enabled
+                        where excluded.version > directory_person.version""",
+                        person.id(),
+                        person.version(),
+                        person.conference(),
+                        person.username(),
+                        person.displayName(),
+                        person.role().name(),
+                        person.topics().toArray(String[]::new),
+                        person.onDuty(),
+                        person.enabled())
+                > 0;
+    }
+
+    /** The registry has purged it. */
+    @Transactional
+    void remove(DirectoryKind kind, UUID id) {
+        update("delete from " + kind.table() + " where id = ?1", id);
+    }
+
+    /** The topic was made anew: whatever it says next counts, also under a lower version. */
+    @Transactional
+    void distrust(DirectoryKind kind) {
+        update("update " + kind.table() + " set version = 0");
+    }
+
+    private int update(String sql, Object... parameters) {
+        var query = entities.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.executeUpdate();
+    }
+}

@@ -1,0 +1,6 @@
+package vn.caunoi.questions.handling;
+
+import vn.caunoi.kit.text.Text;
+
+/** @param reason why, for the desk */
+public record GiveBackRequest(@Text(max = 1_000) String reason) {}

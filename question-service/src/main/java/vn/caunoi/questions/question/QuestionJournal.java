@@ -1,0 +1,41 @@
+package vn.caunoi.questions.question;
+
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.outbox.Outbox;
+import vn.caunoi.outbox.OutboxRecord;
+
+/** Writes down what a transition did, in its own transaction or not at all: the history for us, the event for all. */
+@ApplicationScoped
+public class QuestionJournal {
+    private final EntityManager entities;
+    private final Outbox outbox;
+
+    QuestionJournal(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(QuestionChange change) {
+        entities.persist(new HistoryEntry(change));
+        var question = change.after();
+        var event = change.event();
+        outbox.append(new OutboxRecord(
+                Topic.QUESTIONS, question.id().toString(), question.conference(), event.type(), event));
+    }
+
+    /** What was done to a question, newest last. */
+    public List<HistoryEntry> of(UUID question) {
+        return entities.createQuery(
+                        "from HistoryEntry h where h.key.questionId = :question order by h.key.version",
+                        HistoryEntry.class)
+                .setParameter("question", question)
+                .getResultList();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.caunoi.questions.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+
+/** The questions. */
+@ApplicationScoped
+public class QuestionRepository implements PanacheRepositoryBase<Question, UUID> {
+
+    /**
+     * The question with its row locked until the transaction ends. Everything that changes a question gets it here, so
+     * that its versions and its outbox rows come in one order.
+     */
+    public Optional<Question> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The next {@code size} questions by id, locked; {@code after} null means from the first. */
+    List<Question> lockedAfter(UUID after, int size) {
+        var query = after == null ? findAll(Sort.by("id")) : find("id > ?1", Sort.by("id"), after);
+        return query.page(Page.ofSize(size))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The next number of {@code conference}; others who ask there wait until this transaction ends. */
+    public long nextCounter(UUID conference) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                insert into question_counter (conference, last) values (:conference, 1)
+                                on conflict (conference) do update set last = question_counter.last + 1
+                                returning last""", Long.class)
+                        .setParameter("conference", conference)
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.caunoi.questions.question;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.outbox.Outbox;
+import vn.caunoi.outbox.OutboxRecord;
+import vn.caunoi.outbox.Republisher;
+
+/** Says again how questions stand, with their rows locked so that no older state can follow. */
+@ApplicationScoped
+class QuestionRepublisher implements Republisher {
+    private static final int BATCH = 200;
+
+    private final QuestionRepository questions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    QuestionRepublisher(QuestionRepository questions, Outbox outbox, Clock clock) {
+        this.questions = questions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.QUESTIONS;
+    }
+
+    @Override
+    public OptionalLong version(String key, byte[] value) throws IOException {
+        return TallyEvent.isKey(key)
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        EventJson.read(value, QuestionEvent.class).question().version());
+    }
+
+    /** Questions are never deleted, so one that is not there is none of ours and needs no tombstone. */
+    @Override
+    public void restate(String key) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> questions.locked(UUID.fromString(key)).ifPresent(this::append));
+    }
+
+    @Override
+    public void restateAll() {
+        UUID last = null;
+        do {
+            last = restateAfter(last);
+        } while (last != null);
+    }
+
+    /** The last id of the batch; null when there was none. */
+    private UUID restateAfter(UUID last) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Question> batch = questions.lockedAfter(last, BATCH);
+            batch.forEach(this::append);
+            return batch.isEmpty() ? null : batch.get(batch.size() - 1).id();
+        });
+    }
+
+    private void append(Question question) {
+        var state = question.state();
+        var event = new QuestionEvent(null, null, clock.instant(), state);
+        outbox.append(
+                new OutboxRecord(Topic.QUESTIONS, state.id().toString(), state.conference(), event.type(), event));
+    }
+}

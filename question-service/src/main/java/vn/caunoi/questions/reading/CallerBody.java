@@ -1,0 +1,20 @@
+package vn.caunoi.questions.reading;
+
+import vn.caunoi.questions.question.Caller;
+import vn.caunoi.questions.text.PhoneNumber;
+
+/**
+ * A caller as the desk sees one.
+ *
+ * @param phone masked, {@code 0999 ••• •01}; null when none was left
+ */
+public record CallerBody(String name, String role, String commune, String phone, boolean callback) {
+    static CallerBody of(Caller caller) {
+        return new CallerBody(
+                caller.name(),
+                caller.role(),
+                caller.commune(),
+                caller.phone() == null ? null : new PhoneNumber(caller.phone()).masked(),
+                Boolean.TRUE.equals(caller.callback()));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.caunoi.questions.reading;
+
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.QuestionStatus;
+
+/**
+ * The rules of {@link vn.caunoi.contracts.access.Access} as conditions of a query, so that lists are filtered where the
+ * rows are. A test holds both against each other.
+ */
+final class Visible {
+    private static final String NOT_PRIVATE = "not confidential";
+    private static final String PUBLIC = "status = :published and not confidential";
+
+    private Visible() {}
+
+    /** What {@code viewer} may see at all: {@code Access.sight} is not NOTHING. */
+    static Conditions to(Viewer viewer) {
+        var conditions = new Conditions().and("conference = :conference", "conference", viewer.conference());
+        return switch (viewer.role()) {
+            case CLERK -> conditions.and("hallCode = :own or not confidential", "own", own(viewer));
+            case OPERATOR -> conditions.and("channel = :hotline or not confidential", "hotline", Channel.HOTLINE);
+            case OFFICIAL -> conditions.and("officialUsername = :me or not confidential", "me", viewer.username());
+            case MODERATOR, ADMIN -> conditions;
+            case CHAIR, SCREEN -> conditions.and(PUBLIC, "published", QuestionStatus.PUBLISHED);
+            case TECHNICIAN -> conditions.and(NOT_PRIVATE).and("topicCode = :lines", "lines", "LINE_TECH");
+        };
+    }
+
+    /** Those of which {@code viewer} sees who holds them: a filter by official must not tell it of the others. */
+    static void withOfficial(Viewer viewer, Conditions conditions) {
+        switch (viewer.role()) {
+            case CLERK -> conditions.and("hallCode = :own", "own", own(viewer));
+            case OPERATOR -> conditions.and("channel = :hotline", "hotline", Channel.HOTLINE);
+            case CHAIR, SCREEN -> conditions.and("1 = 0");
+            case OFFICIAL, MODERATOR, ADMIN, TECHNICIAN -> {
+                // They see it of all that they see.
+            }
+        }
+    }
+
+    private static String own(Viewer viewer) {
+        return viewer.bridgePoint() == null ? "" : viewer.bridgePoint().code();
+    }
+}

@@ -1,0 +1,58 @@
+package vn.caunoi.questions.routing;
+
+import java.io.IOException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.kit.kafka.KafkaSettings;
+import vn.caunoi.kit.kafka.TopicReader;
+
+/** Routes each question whose state says that it waits. Safe to see any event twice: the state decides, not the type. */
+@ApplicationScoped
+class RoutingConsumer {
+    private static final String GROUP = "question-routing";
+
+    private final KafkaSettings kafka;
+    private final MeterRegistry metrics;
+    private final Router router;
+    private TopicReader reader;
+
+    RoutingConsumer(KafkaSettings kafka, MeterRegistry metrics, Router router) {
+        this.kafka = kafka;
+        this.metrics = metrics;
+        this.router = router;
+    }
+
+    void start(@Observes StartupEvent event) {
+        reader = TopicReader.of(Topic.QUESTIONS, GROUP)
+                .settings(kafka)
+                .metrics(metrics)
+                .group(GROUP)
+                .on(this::handle)
+                .start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        reader.close();
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record) throws IOException {
+        if (record.value() == null || TallyEvent.isKey(record.key())) {
+            return;
+        }
+        var question = EventJson.read(record.value(), QuestionEvent.class).question();
+        if (question.status() == QuestionStatus.SUBMITTED) {
+            router.assign(question.conference(), question.id());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package vn.caunoi.questions.routing;
+
+import java.util.List;
+
+/** The conference's topics in the order of the agenda. */
+public record TopicsBody(List<Item> items) {
+    /**
+     * A topic.
+     *
+     * @param responders how many officials on duty answer it
+     */
+    public record Item(String code, String label, long responders) {}
+}

@@ -1,0 +1,184 @@
+package vn.caunoi.questions.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.kit.problem.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class QuestionTest {
+    private static final Instant NOON = Instant.parse("2021-04-28T05:00:00Z");
+    private static final Actor CLERK = new Actor("clerk.731", "Tổ thư ký Biên Hòa");
+    private static final Actor LAN = new Actor("lan", "Nguyễn Thị Lan");
+    private static final Actor MODERATOR = new Actor("moderator", "Điều phối");
+    private static final OfficialRef MINH = new OfficialRef("minh", "Trần Văn Minh");
+
+    @Test
+    void a_submitted_question_has_a_sayable_number_and_its_first_version() {
+        var question = question(false);
+
+        var change = question.submit(CLERK, NOON);
+
+        var state = change.event().question();
+        assertThat(state.number()).isEqualTo("42-7");
+        assertThat(state.version()).isEqualTo(1);
+        assertThat(state.status()).isEqualTo(QuestionStatus.SUBMITTED);
+        assertThat(change.from()).isNull();
+        assertThat(change.event().type()).isEqualTo("vn.caunoi.question.submit");
+    }
+
+    @Test
+    void every_change_raises_the_version_by_one_and_tells_it() {
+        var question = question(false);
+        question.submit(CLERK, NOON);
+
+        assertThat(question.assign(LAN.asOfficial(), Actor.ROUTING, NOON)
+                        .after()
+                        .version())
+                .isEqualTo(2);
+        assertThat(question.take(LAN, NOON).after().version()).isEqualTo(3);
+        assertThat(question.answer("Được.", List.of(), false, false, LAN, NOON)
+                        .after()
+                        .version())
+                .isEqualTo(4);
+        assertThat(question.publish(LAN, NOON).after().version()).isEqualTo(5);
+        assertThat(question.status()).isEqualTo(QuestionStatus.PUBLISHED);
+    }
+
+    @Test
+    void a_question_that_is_in_progress_is_not_taken_again() {
+        var question = taken();
+
+        assertThatThrownBy(() -> question.take(LAN, NOON)).isInstanceOfSatisfying(IllegalTransition.class, refused -> {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.args()).contains("42-7", LAN.displayName());
+        });
+        assertThat(question.version()).isEqualTo(3);
+    }
+
+    @Test
+    void the_router_never_takes_a_question_from_who_has_it() {
+        var question = assigned();
+
+        assertThatThrownBy(() -> question.assign(MINH, Actor.ROUTING, NOON)).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void a_moderator_moves_a_question_from_one_official_to_another() {
+        var question = taken();
+
+        var state = question.assign(MINH, MODERATOR, NOON).after();
+
+        assertThat(state.official()).isEqualTo(MINH);
+        assertThat(state.status()).isEqualTo(QuestionStatus.ASSIGNED);
+        assertThat(state.takenAt()).isNull();
+    }
+
+    @Test
+    void a_question_is_not_assigned_to_who_has_it_already() {
+        var question = assigned();
+
+        assertThatThrownBy(() -> question.assign(LAN.asOfficial(), MODERATOR, NOON))
+                .isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void a_question_given_back_waits_again_and_remembers_whom_it_freed() {
+        var question = taken();
+
+        var change = question.giveBack("Ngoài phần của tôi", LAN, NOON);
+
+        assertThat(change.after().status()).isEqualTo(QuestionStatus.SUBMITTED);
+        assertThat(change.after().official()).isNull();
+        assertThat(change.after().reason()).as("the asker does not see it").isNull();
+        assertThat(change.reason()).isEqualTo("Ngoài phần của tôi");
+        assertThat(change.official()).isEqualTo("lan");
+    }
+
+    @Test
+    void an_answer_with_publish_goes_to_all_halls_at_once() {
+        var state = taken().answer("Được.", List.of("Luật 85/2015/QH13"), true, true, LAN, NOON)
+                .after();
+
+        assertThat(state.status()).isEqualTo(QuestionStatus.PUBLISHED);
+        assertThat(state.publishedAt()).isEqualTo(NOON);
+        assertThat(state.answer().references()).containsExactly("Luật 85/2015/QH13");
+        assertThat(state.answer().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_private_question_is_answered_but_never_published() {
+        var question = question(true);
+        question.submit(CLERK, NOON);
+        question.assign(LAN.asOfficial(), Actor.ROUTING, NOON);
+        question.take(LAN, NOON);
+
+        assertThatThrownBy(() -> question.answer("Được.", List.of(), false, true, LAN, NOON))
+                .isInstanceOf(Problem.class);
+        assertThat(question.version()).isEqualTo(3);
+        question.answer("Được.", List.of(), false, false, LAN, NOON);
+        assertThatThrownBy(() -> question.publish(LAN, NOON)).isInstanceOf(Problem.class);
+        assertThat(question.fits(Action.PUBLISH)).isFalse();
+    }
+
+    @Test
+    void classifying_changes_the_topic_and_not_the_status() {
+        var question = question(false);
+        question.submit(CLERK, NOON);
+
+        var change = question.classify(new TopicRef("SEALS", "Dấu"), MODERATOR, NOON);
+
+        assertThat(change.after().topic().code()).isEqualTo("SEALS");
+        assertThat(change.after().status()).isEqualTo(QuestionStatus.SUBMITTED);
+        assertThat(change.note()).isEqualTo("Dấu");
+    }
+
+    @Test
+    void an_answered_question_is_neither_classified_nor_assigned_nor_given_back() {
+        var question = taken();
+        question.answer("Được.", List.of(), false, false, LAN, NOON);
+
+        assertThatThrownBy(() -> question.classify(new TopicRef("SEALS", "Dấu"), MODERATOR, NOON))
+                .isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> question.assign(MINH, MODERATOR, NOON)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> question.giveBack("…", LAN, NOON)).isInstanceOf(IllegalTransition.class);
+    }
+
+    private static Question assigned() {
+        var question = question(false);
+        question.submit(CLERK, NOON);
+        question.assign(LAN.asOfficial(), Actor.ROUTING, NOON);
+        return question;
+    }
+
+    private static Question taken() {
+        var question = assigned();
+        question.take(LAN, NOON);
+        return question;
+    }
+
+    private static Question question(boolean confidential) {
+        var submission = new Submission(
+                UUID.randomUUID(),
+                new HallRef("731", "Thành phố Biên Hòa"),
+                Channel.WEB,
+                new TopicRef("VOTER_LIST", "Danh sách cử tri"),
+                "Cử tri tạm trú ghi tên ở đâu?",
+                false,
+                confidential,
+                null,
+                null);
+        return new Question(UUID.randomUUID(), 42, submission);
+    }
+}
