@@ -1,0 +1,191 @@
+package vn.caunoi.notification.log;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.registry.BridgePointEvent;
+import vn.caunoi.contracts.registry.ConferenceEvent;
+import vn.caunoi.kit.kafka.Partitions;
+
+/** The logs of all conferences. Records come in on one thread for each topic. */
+@ApplicationScoped
+public class ConferenceLogs {
+    /** What a conference's log is made of. */
+    public static final List<Topic> TOPICS = List.of(Topic.QUESTIONS, Topic.BRIDGE_POINTS, Topic.CONFERENCES);
+
+    private static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(30);
+
+    private final Clock clock;
+    private final RingConfig limits;
+    private final Positions positions = new Positions();
+    private final Map<Topic, String> epochs = new EnumMap<>(Topic.class);
+    private final Map<UUID, ConferenceLog> logs = new ConcurrentHashMap<>();
+    private volatile Consumer<ConferenceLog> opened = log -> {};
+    private volatile Runnable reopened = () -> {};
+
+    ConferenceLogs(Clock clock, RingConfig limits) {
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** Calls {@code listener} with every log before anything is read into it. To be set before reading starts. */
+    public void onOpen(Consumer<ConferenceLog> listener) {
+        opened = listener;
+    }
+
+    /** Calls {@code listener} when everything must be read anew, since a forgotten conference is open again. */
+    void onReopen(Runnable listener) {
+        reopened = listener;
+    }
+
+    /** The log of {@code conference}, empty when nothing was read of it. */
+    public ConferenceLog of(UUID conference) {
+        var log = logs.get(conference);
+        return log == null ? open(conference) : log;
+    }
+
+    // Together with restart: a log opened meanwhile has the epoch of before and is restarted, or that of after.
+    private synchronized ConferenceLog open(UUID conference) {
+        return logs.computeIfAbsent(conference, id -> {
+            var log = new ConferenceLog(id, clock, limits, epoch(), () -> positions.of(id));
+            opened.accept(log);
+            return log;
+        });
+    }
+
+    /** @throws IOException when the record is poison */
+    void take(Topic topic, ConsumerRecord<String, byte[]> record) throws IOException {
+        var read = new Read(topic, record, positions);
+        try {
+            switch (topic) {
+                case QUESTIONS -> takeQuestion(read);
+                case BRIDGE_POINTS -> takeBridgePoint(read);
+                case CONFERENCES -> takeConference(read);
+                default -> throw new IllegalArgumentException("not read here: " + topic);
+            }
+        } finally {
+            // Also behind what changed nothing, or was poison: positions of all replicas must meet.
+            read.done();
+        }
+    }
+
+    private void takeQuestion(Read read) throws IOException {
+        if (TallyEvent.isKey(read.key())) {
+            takeTally(read);
+        } else if (read.tombstone()) {
+            var id = UUID.fromString(read.key());
+            drop(read, log -> log.dropQuestion(read, id));
+        } else {
+            var question = EventJson.read(read.value(), QuestionEvent.class).question();
+            var log = of(question.conference());
+            log.exclusively(() -> log.put(read, question));
+        }
+    }
+
+    private void takeTally(Read read) throws IOException {
+        if (read.tombstone()) {
+            var id = UUID.fromString(read.key().substring(0, read.key().indexOf('#')));
+            logs.values().forEach(log -> log.exclusively(() -> log.dropTally(id)));
+        } else {
+            var tally = EventJson.read(read.value(), TallyEvent.class);
+            var log = of(tally.conference());
+            log.exclusively(() -> log.put(read, tally));
+        }
+    }
+
+    private void takeBridgePoint(Read read) throws IOException {
+        if (read.tombstone()) {
+            var id = UUID.fromString(read.key());
+            drop(read, log -> log.dropBridgePoint(read, id));
+        } else {
+            var bridgePoint =
+                    EventJson.read(read.value(), BridgePointEvent.class).bridgePoint();
+            var log = of(bridgePoint.conference());
+            log.exclusively(() -> log.put(read, bridgePoint));
+        }
+    }
+
+    private void takeConference(Read read) throws IOException {
+        if (read.tombstone()) {
+            // Its questions and bridge points are purged by tombstones of their own.
+            return;
+        }
+        var event = EventJson.read(read.value(), ConferenceEvent.class);
+        var log = of(event.conference().id());
+        boolean known = log.exclusively(() -> {
+            boolean stillKnown = log.put(read, event.conference(), event.at());
+            log.forgetIfClosedBefore(clock.instant().minus(KEPT_AFTER_CLOSING));
+            return stillKnown;
+        });
+        if (!known) {
+            reopened.run();
+        }
+    }
+
+    private interface Drop {
+        boolean from(ConferenceLog log);
+    }
+
+    private void drop(Read read, Drop drop) {
+        boolean known = false;
+        for (var log : logs.values()) {
+            known |= log.exclusively(() -> drop.from(log));
+        }
+        if (!known) {
+            // Compaction took the state before this log was read: it may be any conference's of this partition.
+            logs.values().stream()
+                    .filter(log -> Partitions.of(read.topic(), log.id()) == read.partition())
+                    .forEach(log -> log.exclusively(() -> log.doubt(read)));
+        }
+    }
+
+    /** Forgets what {@code topic} told: it was made anew, with {@code topicEpoch}. */
+    synchronized void restart(Topic topic, String topicEpoch) {
+        epochs.put(topic, topicEpoch);
+        positions.restart(topic);
+        var epoch = epoch();
+        logs.values().forEach(log -> log.exclusively(() -> log.forget(topic, epoch)));
+    }
+
+    /** Drops every log before all topics are read from their start; sockets are told to come back. */
+    synchronized void forgetEverything(Map<Topic, String> topicEpochs) {
+        topicEpochs.forEach(this::restart);
+        logs.clear();
+    }
+
+    /** Says which epoch {@code topic} has, the first time. */
+    synchronized void epoch(Topic topic, String topicEpoch) {
+        if (epochs.putIfAbsent(topic, topicEpoch) == null) {
+            var epoch = epoch();
+            logs.values().forEach(log -> log.exclusively(() -> log.epoch(epoch)));
+        }
+    }
+
+    /** Frees the memory of conferences that were closed long ago. */
+    public void forgetClosed() {
+        var limit = clock.instant().minus(KEPT_AFTER_CLOSING);
+        logs.values().forEach(log -> log.exclusively(() -> log.forgetIfClosedBefore(limit)));
+    }
+
+    long position(Topic topic, int partition) {
+        return positions.of(topic, partition);
+    }
+
+    private String epoch() {
+        return TOPICS.stream().map(topic -> epochs.getOrDefault(topic, "")).reduce("", (all, one) -> all + "/" + one);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.caunoi.notification.log;
+
+import java.util.UUID;
+
+import vn.caunoi.contracts.registry.BridgePointState;
+import vn.caunoi.contracts.registry.ConferenceState;
+
+/** What changed in a conference. */
+public sealed interface Fact {
+    /**
+     * A question stands otherwise than before.
+     *
+     * @param before null where this log knew none
+     * @param after null when it was purged
+     */
+    record QuestionChanged(UUID id, ShapedQuestion before, ShapedQuestion after) implements Fact {
+        /**
+         * True when it may have stood in a way before that this log never read: compaction took that record. Then nobody
+         * can tell who saw it.
+         */
+        public boolean beforeUnknown() {
+            return before == null && after.version() > 1;
+        }
+    }
+
+    /** @param question with its new tally */
+    record TallyChanged(ShapedQuestion question) implements Fact {}
+
+    record ConferenceChanged(ConferenceState conference) implements Fact {}
+
+    record BridgePointChanged(BridgePointState bridgePoint) implements Fact {}
+
+    record BridgePointGone(BridgePointState bridgePoint) implements Fact {}
+}

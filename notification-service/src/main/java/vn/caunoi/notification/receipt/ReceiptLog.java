@@ -1,0 +1,157 @@
+package vn.caunoi.notification.receipt;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.UuidV7;
+import vn.caunoi.contracts.delivery.ReceiptEvent;
+import vn.caunoi.kit.kafka.EventHeadersWriter;
+import vn.caunoi.kit.kafka.KafkaSettings;
+import vn.caunoi.kit.kafka.TopicAdmin;
+
+/**
+ * Writes receipts to {@code caunoi.receipts.v1}, on a thread of its own: a producer blocks while it knows no broker. What
+ * waits is bounded; a receipt that finds no room, or can't be written for minutes, is given back.
+ */
+@ApplicationScoped
+public class ReceiptLog {
+    private static final Logger LOG = Logger.getLogger(ReceiptLog.class);
+    private static final int WAITING = 10_000;
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private record Waiting(ReceiptEvent receipt, Consumer<ReceiptEvent> onFailure) {}
+
+    private final KafkaSettings kafka;
+    private final Clock clock;
+    private final String source;
+    private final Counter written;
+    private final Counter lost;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread = new Thread(this::run, "receipts");
+    private volatile boolean stopping;
+
+    ReceiptLog(
+            KafkaSettings kafka,
+            Clock clock,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.kafka = kafka;
+        this.clock = clock;
+        this.source = "caunoi/" + application;
+        this.written = metrics.counter("caunoi.receipts", "outcome", "written");
+        this.lost = metrics.counter("caunoi.receipts", "outcome", "given-back");
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** @param onFailure gets the receipt when it was not written, on any thread */
+    void append(ReceiptEvent receipt, Consumer<ReceiptEvent> onFailure) {
+        var waiting = new Waiting(receipt, onFailure);
+        if (!queue.offer(waiting)) {
+            giveBack(waiting);
+        }
+    }
+
+    private void run() {
+        try {
+            ensureTopic();
+            try (Producer<String, byte[]> producer = producer()) {
+                while (!stopping) {
+                    var waiting = queue.poll(200, TimeUnit.MILLISECONDS);
+                    if (waiting != null) {
+                        send(producer, waiting);
+                    }
+                }
+                for (var last = queue.poll(); last != null; last = queue.poll()) {
+                    send(producer, last);
+                }
+            }
+        } catch (InterruptedException e) {
+            // The service stops.
+        }
+    }
+
+    private void ensureTopic() throws InterruptedException {
+        try (var admin = new TopicAdmin(kafka.bootstrap())) {
+            while (!stopping) {
+                try {
+                    admin.ensure(Topic.RECEIPTS);
+                    return;
+                } catch (KafkaException e) {
+                    LOG.debug("The receipts' topic can't be made yet", e);
+                    TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
+                }
+            }
+        }
+    }
+
+    private void send(Producer<String, byte[]> producer, Waiting waiting) {
+        var receipt = waiting.receipt();
+        var headers = EventHeadersWriter.of(
+                UuidV7.next(clock), ReceiptEvent.TYPE, source, receipt.key(), receipt.at(), null);
+        try {
+            producer.send(
+                    new ProducerRecord<>(
+                            Topic.RECEIPTS.topicName(), 0, receipt.key(), EventJson.write(receipt), headers),
+                    (metadata, failure) -> {
+                        if (failure == null) {
+                            written.increment();
+                        } else {
+                            giveBack(waiting);
+                        }
+                    });
+        } catch (KafkaException e) {
+            giveBack(waiting);
+        }
+    }
+
+    private void giveBack(Waiting waiting) {
+        lost.increment();
+        waiting.onFailure().accept(waiting.receipt());
+    }
+
+    private Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap(),
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) TimeUnit.MINUTES.toMillis(10),
+                        ProducerConfig.BUFFER_MEMORY_CONFIG, 4L << 20,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.join(TimeUnit.SECONDS.toMillis(1));
+        thread.interrupt();
+    }
+}

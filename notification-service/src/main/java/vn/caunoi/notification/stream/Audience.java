@@ -1,0 +1,61 @@
+package vn.caunoi.notification.stream;
+
+import vn.caunoi.contracts.access.Access;
+import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.contracts.registry.Role;
+
+/**
+ * All viewers of a conference who see the same of every question, so that a frame is chosen once for all of them: all
+ * screens, the clerks of one hall, one official.
+ */
+final class Audience {
+    private final Viewer example;
+    private final String key;
+
+    private Audience(Viewer example) {
+        this.example = example;
+        var hall = example.bridgePoint() == null ? "" : example.bridgePoint().code();
+        this.key = example.role() + "/" + hall + "/" + example.username();
+    }
+
+    static Audience of(Viewer viewer) {
+        // Only what Access looks at: the role, a clerk's hall, an official's name.
+        return new Audience(new Viewer(
+                null,
+                viewer.role() == Role.OFFICIAL ? viewer.username() : "",
+                "",
+                viewer.role(),
+                viewer.conference(),
+                viewer.role() == Role.CLERK ? viewer.bridgePoint() : null));
+    }
+
+    Sight sight(QuestionState question) {
+        return Access.sight(example, question);
+    }
+
+    boolean sees(QuestionState question) {
+        return sight(question) != Sight.NOTHING;
+    }
+
+    /** Its name within the conference: the same on every replica. */
+    String key() {
+        return key;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Audience audience && key.equals(audience.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

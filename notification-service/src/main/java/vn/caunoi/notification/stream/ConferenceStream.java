@@ -1,0 +1,248 @@
+package vn.caunoi.notification.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.notification.log.Change;
+import vn.caunoi.notification.log.ConferenceLog;
+import vn.caunoi.notification.log.Counts;
+import vn.caunoi.notification.log.Cursors;
+import vn.caunoi.notification.log.Fact;
+import vn.caunoi.notification.log.Follower;
+import vn.caunoi.notification.log.Position;
+import vn.caunoi.notification.log.ShapedQuestion;
+
+/**
+ * Who listens to one conference, and what they are told.
+ *
+ * <p>No frame is lost and none comes twice, because everything here happens under the log's lock: a listener gets its
+ * snapshot, or what it missed, and joins its audience before the next record is taken in; every record that is taken in
+ * goes to all audiences before the lock is left. A cursor in a frame stands behind all that its listener was sent.
+ */
+final class ConferenceStream implements Follower {
+    /** How a listener came in. */
+    enum Joined {
+        FRESH,
+        RECOVERED,
+        /** Its cursor could not be resumed at: it got a snapshot. */
+        RESET,
+        /** The log has not come as far as its cursor yet: nothing was sent. */
+        BEHIND,
+        /** It was closed already. */
+        GONE
+    }
+
+    private final ConferenceLog log;
+    private final Frames frames;
+    private final StreamConfig config;
+    private final Map<Audience, Gallery> galleries = new HashMap<>();
+    private Counts told;
+    private long toldOf = -1;
+
+    ConferenceStream(ConferenceLog log, Frames frames, StreamConfig config) {
+        this.log = log;
+        this.frames = frames;
+        this.config = config;
+        log.exclusively(() -> log.follow(this));
+    }
+
+    /** The sockets of an audience, and the snapshot that was made for it last. */
+    private static final class Gallery {
+        private final Cursors cursors;
+        private final Set<Listener> listeners = new LinkedHashSet<>();
+        private Frame snapshot;
+        private long snapshotOf = -1;
+
+        Gallery(Cursors cursors) {
+            this.cursors = cursors;
+        }
+    }
+
+    ConferenceLog log() {
+        return log;
+    }
+
+    /**
+     * Begins to tell {@code listener} what happens.
+     *
+     * @param since the cursor it came with; null without one
+     * @param patient whether to answer {@link Joined#BEHIND} where a cursor is ahead of this replica, not to give a
+     *     snapshot
+     */
+    Joined join(Listener listener, String since, boolean patient) {
+        return log.exclusively(() -> {
+            if (listener.closed()) {
+                return Joined.GONE;
+            }
+            var cursors = cursors(listener.audience());
+            var position = cursors.read(since);
+            if (position.isPresent() && !log.position().reached(position.get())) {
+                if (patient) {
+                    return Joined.BEHIND;
+                }
+                position = Optional.empty();
+            }
+            var gallery = galleries.computeIfAbsent(listener.audience(), audience -> new Gallery(cursors));
+            var missed = position.flatMap(from -> missed(from, listener.audience(), cursors));
+            listener.begin(missed.map(this::recovered).orElseGet(() -> reset(gallery, listener.audience())));
+            gallery.listeners.add(listener);
+            return missed.isPresent() ? Joined.RECOVERED : since == null ? Joined.FRESH : Joined.RESET;
+        });
+    }
+
+    void leave(Listener listener) {
+        log.exclusively(() -> {
+            var gallery = galleries.get(listener.audience());
+            if (gallery != null && gallery.listeners.remove(listener) && gallery.listeners.isEmpty()) {
+                galleries.remove(listener.audience());
+            }
+        });
+    }
+
+    @Override
+    public void changed(Change change) {
+        galleries.forEach((audience, gallery) -> frames.of(change.fact(), audience, gallery.cursors.at(log.position()))
+                .ifPresent(frame -> send(gallery, frame)));
+    }
+
+    @Override
+    public void restarted() {
+        var all = new ArrayList<Listener>();
+        galleries.values().forEach(gallery -> all.addAll(gallery.listeners));
+        galleries.clear();
+        all.forEach(Listener::restart);
+    }
+
+    /** Says where the log stands, also to those who saw nothing of what happened lately. */
+    void beat() {
+        log.exclusively(() -> galleries.values()
+                .forEach(gallery -> send(gallery, Frames.beat(gallery.cursors.at(log.position())))));
+    }
+
+    /** Tells the counts if they changed since the last time. */
+    void tellCounts() {
+        log.exclusively(() -> {
+            if (galleries.isEmpty() || toldOf == log.sequence()) {
+                return;
+            }
+            toldOf = log.sequence();
+            var counts = log.counts();
+            if (!counts.equals(told)) {
+                told = counts;
+                galleries.values().forEach(gallery -> send(gallery, Frames.counts(counts)));
+            }
+        });
+    }
+
+    /** True when {@code audience} may see this revision of the question's answer, or a later one. */
+    boolean mayHaveSent(Audience audience, UUID question, int revision) {
+        return log.exclusively(() -> log.question(question)
+                .map(ShapedQuestion::question)
+                .filter(audience::sees)
+                .map(QuestionState::answer)
+                .filter(answer -> revision >= 1 && revision <= answer.revision())
+                .isPresent());
+    }
+
+    private static void send(Gallery gallery, Frame frame) {
+        // A listener that is closed for this leaves later, on another thread.
+        gallery.listeners.forEach(listener -> listener.send(frame));
+    }
+
+    private List<Frame> recovered(List<Frame> missed) {
+        var begin = new ArrayList<Frame>(missed.size() + 2);
+        begin.add(Frames.hello(true, config.beat()));
+        begin.addAll(missed);
+        begin.add(Frames.counts(log.counts()));
+        return begin;
+    }
+
+    /** The position is read before the state; under the lock neither moves. Made once for all who ask meanwhile. */
+    private List<Frame> reset(Gallery gallery, Audience audience) {
+        if (gallery.snapshotOf != log.sequence()) {
+            var cursor = gallery.cursors.at(log.position());
+            gallery.snapshot = frames.snapshot(log, audience, cursor);
+            gallery.snapshotOf = log.sequence();
+        }
+        return List.of(Frames.hello(false, config.beat()), gallery.snapshot);
+    }
+
+    /** What came after {@code from}; empty when it is not known any more, or weighs more than a socket may wait for. */
+    private Optional<List<Frame>> missed(Position from, Audience audience, Cursors cursors) {
+        var changes = log.changesSince(from);
+        if (changes.isEmpty() || changes.get().size() > config.queueFrames()) {
+            return Optional.empty();
+        }
+        var missed = new ArrayList<Frame>();
+        long bytes = 0;
+        var position = from;
+        for (var change : changes.get()) {
+            position = change.after(position);
+            if (unknowable(change.fact(), audience)) {
+                return Optional.empty();
+            }
+            var frame = late(change.fact(), audience, cursors.at(position));
+            frame.ifPresent(missed::add);
+            bytes += frame.map(Frame::size).orElse(0);
+            if (bytes > config.queueBytes().asLongValue()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(missed);
+    }
+
+    /** Nothing to see now, and no telling whether there was before. To say “gone” would say that it exists. */
+    private static boolean unknowable(Fact fact, Audience audience) {
+        return fact instanceof Fact.QuestionChanged changed
+                && changed.after() != null
+                && changed.beforeUnknown()
+                && !audience.sees(changed.after().question());
+    }
+
+    /**
+     * The frame of a change that is over. What the audience may no longer see is not shown once more: wherever it could
+     * see it, it is gone.
+     */
+    private Optional<Frame> late(Fact fact, Audience audience, String cursor) {
+        if (fact instanceof Fact.QuestionChanged changed) {
+            var now = log.question(changed.id());
+            if (now.isEmpty() || !audience.sees(now.get().question())) {
+                return sawAny(changed, audience)
+                        ? Optional.of(Frames.gone(changed.id(), goneVersion(changed, now), cursor))
+                        : Optional.empty();
+            }
+        }
+        if (fact instanceof Fact.TallyChanged changed
+                && log.question(changed.question().id())
+                        .filter(now -> audience.sees(now.question()))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        return frames.of(fact, audience, cursor);
+    }
+
+    private static boolean sawAny(Fact.QuestionChanged changed, Audience audience) {
+        return changed.before() != null && audience.sees(changed.before().question())
+                || changed.after() != null && audience.sees(changed.after().question());
+    }
+
+    private static long goneVersion(
+            Fact.QuestionChanged changed, Optional<ShapedQuestion> now) {
+        if (now.isPresent()) {
+            return now.get().version();
+        }
+        return changed.after() == null ? changed.before().version() + 1 : changed.after().version();
+    }
+
+    private Cursors cursors(Audience audience) {
+        return new Cursors(log.epoch() + "/" + log.id() + "/" + audience.key());
+    }
+}

@@ -1,0 +1,186 @@
+package vn.caunoi.notification.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.registry.BridgePointState;
+import vn.caunoi.notification.log.ConferenceLog;
+import vn.caunoi.notification.log.Counts;
+import vn.caunoi.notification.log.Fact;
+import vn.caunoi.notification.log.ShapedQuestion;
+
+/** Writes the frames that an audience gets. Works under the log's lock. */
+final class Frames {
+    private static final int NEWEST_PUBLISHED = 200;
+    private static final Comparator<ShapedQuestion> AS_ASKED = Comparator.comparing(
+            shaped -> shaped.question().askedAt(), Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<ShapedQuestion> NEWEST_FIRST = Comparator.comparing(
+                    (ShapedQuestion shaped) -> shaped.question().publishedAt(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
+
+    private final ObjectMapper mapper;
+
+    Frames(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    static Frame hello(boolean recovered, Duration heartbeat) {
+        return new Frame(
+                "hello", ",\"recovered\":" + recovered + ",\"heartbeat\":" + Math.max(1, heartbeat.toSeconds()));
+    }
+
+    static Frame beat(String cursor) {
+        return new Frame("beat", "", cursorField(cursor));
+    }
+
+    static Frame counts(Counts counts) {
+        return new Frame("counts", "," + countFields(counts));
+    }
+
+    /** What {@code fact} means to {@code audience} at the moment it happens; empty for nothing. */
+    Optional<Frame> of(Fact fact, Audience audience, String cursor) {
+        var tail = cursorField(cursor);
+        if (fact instanceof Fact.QuestionChanged changed) {
+            return question(changed, audience, tail);
+        }
+        if (fact instanceof Fact.TallyChanged changed) {
+            return tally(changed.question(), audience, tail);
+        }
+        if (fact instanceof Fact.ConferenceChanged changed) {
+            return Optional.of(new Frame("conference", ",\"conference\":" + json(changed.conference()), tail));
+        }
+        if (fact instanceof Fact.BridgePointChanged changed) {
+            return Optional.of(new Frame("bridge-point", ",\"bridgePoint\":" + json(view(changed.bridgePoint())), tail));
+        }
+        if (fact instanceof Fact.BridgePointGone gone) {
+            return Optional.of(new Frame(
+                    "gone",
+                    ",\"bridgePoint\":" + json(gone.bridgePoint().code()) + ",\"version\":"
+                            + (gone.bridgePoint().version() + 1),
+                    tail));
+        }
+        throw new IllegalArgumentException("no frame for " + fact);
+    }
+
+    static Frame gone(UUID question, long version, String cursor) {
+        return new Frame("gone", ",\"question\":\"" + question + "\",\"version\":" + version, cursorField(cursor));
+    }
+
+    /** Open questions and the newest published ones that {@code audience} may see, and everything about the halls. */
+    Frame snapshot(ConferenceLog log, Audience audience, String cursor) {
+        var open = new ArrayList<ShapedQuestion>();
+        var published = new ArrayList<ShapedQuestion>();
+        for (var shaped : log.questions()) {
+            var status = shaped.question().status();
+            if (status == null || !audience.sees(shaped.question())) {
+                continue;
+            }
+            if (status.open()) {
+                open.add(shaped);
+            } else if (status == QuestionStatus.PUBLISHED) {
+                published.add(shaped);
+            }
+        }
+        open.sort(AS_ASKED);
+        published.sort(NEWEST_FIRST);
+        var body = new StringBuilder(",\"questions\":[");
+        append(body, open, audience);
+        append(body, published.subList(0, Math.min(NEWEST_PUBLISHED, published.size())), audience);
+        body.append("],\"conference\":").append(json(log.conference().orElse(null)));
+        body.append(",\"bridgePoints\":")
+                .append(json(log.bridgePoints().stream().map(Frames::view).toList()));
+        body.append(",\"counts\":{").append(countFields(log.counts())).append('}');
+        return new Frame("snapshot", body.toString(), cursorField(cursor));
+    }
+
+    private void append(StringBuilder body, List<ShapedQuestion> questions, Audience audience) {
+        for (var shaped : questions) {
+            if (body.charAt(body.length() - 1) != '[') {
+                body.append(',');
+            }
+            body.append(shaped.json(audience.sight(shaped.question()), mapper));
+        }
+    }
+
+    private Optional<Frame> question(Fact.QuestionChanged changed, Audience audience, String tail) {
+        var after = changed.after();
+        if (after != null && audience.sees(after.question())) {
+            var body = ",\"question\":" + after.json(audience.sight(after.question()), mapper);
+            return Optional.of(new Frame("question", body, tail));
+        }
+        var before = changed.before();
+        if (before == null || !audience.sees(before.question())) {
+            // Not even that it exists.
+            return Optional.empty();
+        }
+        long version = after == null ? before.version() + 1 : after.version();
+        return Optional.of(
+                new Frame("gone", ",\"question\":\"" + changed.id() + "\",\"version\":" + version, tail));
+    }
+
+    private Optional<Frame> tally(ShapedQuestion shaped, Audience audience, String tail) {
+        var sight = audience.sight(shaped.question());
+        if (sight == Sight.NOTHING) {
+            return Optional.empty();
+        }
+        var tally = shaped.tally();
+        var fields = new StringBuilder(",\"question\":\"")
+                .append(shaped.id())
+                .append("\",\"version\":")
+                .append(tally.version())
+                .append(",\"halls\":")
+                .append(json(tally.halls()));
+        if (sight == Sight.DESK || sight == Sight.OWN_HALL) {
+            // Which halls have seen the answer is for those who asked it and those who answer.
+            fields.append(",\"revision\":")
+                    .append(tally.revision())
+                    .append(",\"shown\":")
+                    .append(json(tally.shown()))
+                    .append(",\"readOut\":")
+                    .append(json(tally.readOut()));
+        }
+        return Optional.of(new Frame("tally", fields.toString(), tail));
+    }
+
+    /** The same fields as over REST, and the version, since clients keep the higher. */
+    private static Map<String, Object> view(BridgePointState point) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("code", point.code());
+        view.put("version", point.version());
+        view.put("name", point.name());
+        view.put("provincial", point.provincial());
+        view.put("communes", point.communes());
+        view.put("health", point.health());
+        view.put("video", point.video());
+        return view;
+    }
+
+    private static String countFields(Counts counts) {
+        return "\"asked\":" + counts.asked() + ",\"answered\":" + counts.answered() + ",\"published\":"
+                + counts.published();
+    }
+
+    private static String cursorField(String cursor) {
+        return ",\"cursor\":\"" + cursor + "\"";
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("can't be written: " + value.getClass(), e);
+        }
+    }
+}

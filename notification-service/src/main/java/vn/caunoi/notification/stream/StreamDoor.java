@@ -1,0 +1,164 @@
+package vn.caunoi.notification.stream;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.ServerWebSocket;
+import org.jboss.logging.Logger;
+
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.kit.session.EndedSessions;
+import vn.caunoi.notification.log.ConferenceLogs;
+import vn.caunoi.notification.log.LogReaders;
+import vn.caunoi.notification.receipt.Receipts;
+
+/** Lets sockets in and out. Waiting for a conference's lock is done on threads of its own, never on an event loop. */
+@ApplicationScoped
+public class StreamDoor {
+    private static final Logger LOG = Logger.getLogger(StreamDoor.class);
+    private static final long LAG_POLL_MS = 25;
+
+    private final ConferenceLogs logs;
+    private final LogReaders readers;
+    private final Sockets sockets;
+    private final EndedSessions ended;
+    private final Receipts receipts;
+    private final StreamConfig config;
+    private final StreamMetrics metrics;
+    private final ObjectMapper mapper;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final Frames frames;
+    private final Map<UUID, ConferenceStream> streams = new ConcurrentHashMap<>();
+    private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> {
+        var thread = new Thread(work, "stream-door");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    StreamDoor(
+            ConferenceLogs logs,
+            LogReaders readers,
+            Sockets sockets,
+            EndedSessions ended,
+            Receipts receipts,
+            StreamConfig config,
+            StreamMetrics metrics,
+            ObjectMapper mapper,
+            Vertx vertx,
+            Clock clock) {
+        this.logs = logs;
+        this.readers = readers;
+        this.sockets = sockets;
+        this.ended = ended;
+        this.receipts = receipts;
+        this.config = config;
+        this.metrics = metrics;
+        this.mapper = mapper;
+        this.vertx = vertx;
+        this.clock = clock;
+        this.frames = new Frames(mapper);
+    }
+
+    void start(@Observes StartupEvent event) {
+        logs.onOpen(log -> streams.put(log.id(), new ConferenceStream(log, frames, config)));
+        ended.onEnd(session -> sockets.ofSession(session).forEach(StreamDoor::signOut));
+        ended.onDisable(username -> sockets.ofAccount(username).forEach(StreamDoor::signOut));
+    }
+
+    /** Takes a socket in, on its event loop. @param since the cursor it came with; null without one */
+    void open(Handshake.Admitted admitted, ServerWebSocket webSocket, HttpConnection connection, String since) {
+        var viewer = admitted.viewer();
+        var socket = new StreamSocket(viewer, admitted.view(), vertx, webSocket, connection, config, metrics);
+        if (!sockets.add(socket)) {
+            socket.close(CloseCode.TOO_MUCH, "too many sockets");
+            return;
+        }
+        var stream = stream(viewer.conference());
+        webSocket.closeHandler(closed -> {
+            socket.ended();
+            sockets.remove(socket);
+            later(() -> stream.leave(socket));
+        });
+        var said = new ClientFrames(
+                socket,
+                (question, revision, neverSent) ->
+                        later(() -> acknowledge(stream, viewer, question, revision, neverSent)),
+                mapper,
+                config,
+                clock);
+        webSocket.frameHandler(said::on);
+        // Its close handler follows.
+        webSocket.exceptionHandler(failure -> LOG.debug("a socket broke", failure));
+        // After the socket is known, or a session that ends between check and entry would keep it.
+        if (ended.isEnded(viewer.session()) || ended.isDisabled(viewer.username())) {
+            signOut(socket);
+            return;
+        }
+        var patience = clock.instant().plus(config.lag());
+        later(() -> join(stream, socket, since, Duration.between(clock.instant(), patience)));
+    }
+
+    private void join(ConferenceStream stream, StreamSocket socket, String since, Duration patience) {
+        if (!readers.ready()) {
+            // A topic was made anew a moment ago.
+            socket.restart();
+            return;
+        }
+        var until = clock.instant().plus(patience);
+        var how = stream.join(socket, since, !patience.isNegative());
+        metrics.joined(how);
+        if (how == ConferenceStream.Joined.BEHIND) {
+            vertx.setTimer(
+                    LAG_POLL_MS,
+                    again -> later(() -> join(stream, socket, since, Duration.between(clock.instant(), until))));
+        }
+    }
+
+    private void acknowledge(
+            ConferenceStream stream, Viewer viewer, UUID question, int revision, Runnable neverSent) {
+        if (stream.mayHaveSent(Audience.of(viewer), question, revision)) {
+            receipts.shown(viewer.conference(), viewer.bridgePoint().code(), question, revision);
+        } else {
+            neverSent.run();
+        }
+    }
+
+    private ConferenceStream stream(UUID conference) {
+        return streams.get(logs.of(conference).id());
+    }
+
+    Iterable<ConferenceStream> streams() {
+        return streams.values();
+    }
+
+    private static void signOut(StreamSocket socket) {
+        socket.close(CloseCode.SIGNED_OUT, "");
+    }
+
+    private void later(Runnable work) {
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException e) {
+            // The service stops, and its sockets with it.
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,149 @@
+package vn.caunoi.notification.log;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.Answer;
+import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.registry.BridgePointEvent;
+import vn.caunoi.contracts.registry.BridgePointState;
+import vn.caunoi.contracts.registry.ConferenceEvent;
+import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.kit.kafka.Partitions;
+
+/** Records of a conference's log for tests, at offsets that rise like Kafka's. */
+public final class Events {
+    public static final Instant NOON = Instant.parse("2021-04-28T05:00:00Z");
+    public static final HallRef BIEN_HOA = new HallRef("731", "Thành phố Biên Hòa");
+    public static final HallRef TAN_PHU = new HallRef("734", "Tân Phú");
+
+    private final Map<String, Long> next = new HashMap<>();
+
+    public static QuestionState question(
+            UUID conference, UUID id, long version, QuestionStatus status, HallRef hall, boolean confidential) {
+        boolean answered = status == QuestionStatus.ANSWERED
+                || status == QuestionStatus.PUBLISHED
+                || status == QuestionStatus.RETRACTED;
+        var official = new OfficialRef("official.seals", "Lan");
+        return new QuestionState(
+                id,
+                version,
+                "42-7",
+                status,
+                Channel.WEB,
+                conference,
+                hall,
+                null,
+                "Dấu Tổ bầu cử, bản " + version,
+                "nguyên văn " + id,
+                false,
+                confidential,
+                status == QuestionStatus.SUBMITTED ? null : official,
+                List.of(),
+                List.of(),
+                answered ? new Answer("Trả lời " + version, List.of(), false, NOON, 1, official) : null,
+                null,
+                null,
+                NOON,
+                null,
+                null,
+                status == QuestionStatus.PUBLISHED ? NOON : null,
+                null);
+    }
+
+    public static QuestionState question(UUID conference, UUID id, long version, QuestionStatus status) {
+        return question(conference, id, version, status, BIEN_HOA, false);
+    }
+
+    public static TallyEvent tally(UUID conference, UUID question, long version, HallRef... halls) {
+        return new TallyEvent(question, conference, version, List.of(halls), 1, List.of("731"), List.of());
+    }
+
+    public static ConferenceState conference(UUID id, long version, ConferencePhase phase) {
+        return new ConferenceState(id, version, "Hội nghị trực tuyến", NOON, phase, "0251 3 822 501", List.of());
+    }
+
+    public static BridgePointState bridgePoint(UUID conference, UUID id, long version, String code, LineState.Line line) {
+        return new BridgePointState(
+                id,
+                version,
+                conference,
+                code,
+                "Điểm cầu " + code,
+                false,
+                30,
+                new LineState(line, NOON),
+                LineState.UNKNOWN);
+    }
+
+    public ConsumerRecord<String, byte[]> of(QuestionState question) {
+        return record(
+                Topic.QUESTIONS,
+                question.conference(),
+                question.id().toString(),
+                new QuestionEvent(null, null, NOON, question),
+                NOON);
+    }
+
+    public ConsumerRecord<String, byte[]> of(TallyEvent tally) {
+        return record(Topic.QUESTIONS, tally.conference(), TallyEvent.key(tally.question()), tally, NOON);
+    }
+
+    public ConsumerRecord<String, byte[]> of(BridgePointState point) {
+        return record(
+                Topic.BRIDGE_POINTS,
+                point.conference(),
+                point.id().toString(),
+                new BridgePointEvent(NOON, point),
+                NOON);
+    }
+
+    public ConsumerRecord<String, byte[]> of(ConferenceState conference, Instant at) {
+        return record(
+                Topic.CONFERENCES,
+                conference.id(),
+                conference.id().toString(),
+                new ConferenceEvent(at, conference),
+                at);
+    }
+
+    public ConsumerRecord<String, byte[]> tombstone(Topic topic, UUID conference, String key) {
+        return record(topic, conference, key, null, NOON);
+    }
+
+    private ConsumerRecord<String, byte[]> record(
+            Topic topic, UUID conference, String key, Object event, Instant at) {
+        int partition = Partitions.of(topic, conference);
+        long offset = next.merge(topic + "-" + partition, 1L, Long::sum) - 1;
+        return new ConsumerRecord<>(
+                topic.topicName(),
+                partition,
+                offset,
+                at.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                key,
+                event == null ? null : EventJson.write(event),
+                new RecordHeaders(),
+                Optional.empty());
+    }
+}
