@@ -14,11 +14,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import vn.caunoi.contracts.SessionToken;
+import vn.caunoi.contracts.access.Viewer;
 
 /** Signs a request in by its session cookie: the role's name is the identity's one role. */
 @ApplicationScoped
 public class SessionAuthentication implements HttpAuthenticationMechanism {
-    /** The identity's attribute that holds the {@link vn.caunoi.contracts.access.Viewer}. */
+    /** The identity's attribute that holds the {@link Viewer}. */
     public static final String VIEWER = "viewer";
 
     private final SessionTokens tokens;

@@ -1,0 +1,102 @@
+package vn.caunoi.kit.request;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.problem.ProblemAnswers;
+
+/** Refuses, before any resource is looked for, bodies that are too large and addresses that are no text. */
+@ApplicationScoped
+class RequestGuard {
+    /** Read to its end before the answer, or the client might see a broken connection instead of it. */
+    private static final long WORTH_READING = 1 << 20;
+
+    private final ProblemAnswers answers;
+    private final long largestBody;
+
+    RequestGuard(
+            ProblemAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.answers = answers;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, 200);
+    }
+
+    private void check(RoutingContext context) {
+        var request = context.request();
+        if (length(request) > largestBody) {
+            refuse(context, Problem.of(413, "too-large", largestBody / 1024));
+        } else if (!isText(request.path()) || !isText(request.query())) {
+            answers.end(context, Problem.of(400, "malformed-address"));
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        var request = context.request();
+        if (length(request) > WORTH_READING) {
+            answers.end(context, problem.header("Connection", "close"));
+            return;
+        }
+        request.endHandler(end -> answers.end(context, problem));
+        request.handler(discarded -> {});
+        request.resume();
+    }
+
+    private static long length(HttpServerRequest request) {
+        try {
+            return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
+                    .map(Long::parseLong)
+                    .orElse(0L);
+        } catch (NumberFormatException e) {
+            return 0; // the server refuses it by itself
+        }
+    }
+
+    /** Percent-encoded UTF-8 without control characters; PostgreSQL would refuse a NUL much later, as a fault of ours. */
+    private static boolean isText(String encoded) {
+        if (encoded == null || encoded.indexOf('%') < 0) {
+            return true;
+        }
+        var bytes = ByteBuffer.allocate(encoded.length() * 3);
+        for (var i = 0; i < encoded.length(); i++) {
+            if (encoded.charAt(i) != '%') {
+                bytes.put((byte) Math.min(encoded.charAt(i), '~')); // what stands unencoded is not judged here
+                continue;
+            }
+            var value = i + 2 < encoded.length() ? hex(encoded.charAt(i + 1), encoded.charAt(i + 2)) : -1;
+            if (value < 0x20 && value != '\t' && value != '\n' && value != '\r') {
+                return false;
+            }
+            bytes.put((byte) value);
+            i += 2;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static int hex(char high, char low) {
+        var h = Character.digit(high, 16);
+        var l = Character.digit(low, 16);
+        return h < 0 || l < 0 ? -1 : h * 16 + l;
+    }
+}
