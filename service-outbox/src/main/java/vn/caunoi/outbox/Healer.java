@@ -1,8 +1,6 @@
 package vn.caunoi.outbox;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,16 +15,10 @@ import vn.caunoi.kit.kafka.TopicReader;
  */
 final class Healer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    /** No version comes after a tombstone. */
-    private static final long GONE = Long.MAX_VALUE;
 
     private final Republisher owner;
     private final TopicReader reader;
-    private final Map<String, Long> highest = new HashMap<>();
-    /** Keys whose last record is lower than one before it, with its version. */
-    private final Map<String, Long> suspects = new HashMap<>();
-    /** The same after they were restated and until the answer was read. */
-    private final Map<String, Long> restated = new HashMap<>();
+    private final SeenVersions versions = new SeenVersions();
 
     Healer(Republisher owner, RelaySettings settings, MeterRegistry metrics) {
         this.owner = owner;
@@ -36,69 +28,34 @@ final class Healer implements AutoCloseable {
                 .metrics(metrics)
                 .everything()
                 .on(this::note)
-                .onReset(epoch -> forget())
+                .onReset(epoch -> versions.forget())
                 .start();
     }
 
     private void note(ConsumerRecord<String, byte[]> record) {
-        long version;
-        try {
-            var found = record.value() == null ? null : owner.version(record.key(), record.value());
-            if (found != null && found.isEmpty()) {
-                return;
-            }
-            version = found == null ? GONE : found.getAsLong();
-        } catch (IOException e) {
-            LOG.warnf("no event of ours: %s-%d@%d", record.topic(), record.partition(), record.offset());
+        if (record.value() == null) {
+            versions.gone(record.key());
             return;
         }
-        note(record.key(), version);
-    }
-
-    synchronized void note(String key, long version) {
-        Long known = highest.get(key);
-        boolean rises = known == null || version >= known;
-        if (rises || Long.valueOf(version).equals(restated.get(key))) {
-            // Lower, and yet what the database says (it was restored, or the key came back): believed, or there
-            // would be no end to it.
-            highest.put(key, version);
-            suspects.remove(key);
-            restated.remove(key);
-        } else {
-            suspects.put(key, version);
+        try {
+            owner.version(record.key(), record.value()).ifPresent(version -> versions.saw(record.key(), version));
+        } catch (IOException e) {
+            LOG.warnf("no event of ours: %s-%d@%d", record.topic(), record.partition(), record.offset());
         }
-    }
-
-    private synchronized void forget() {
-        highest.clear();
-        suspects.clear();
-        restated.clear();
     }
 
     /** Restates what looks wrong, once everything was read. */
     void heal() {
-        if (!reader.caughtUp()) {
-            return;
-        }
-        for (var suspect : suspects().entrySet()) {
-            var key = suspect.getKey();
-            LOG.infof("%s: an old version of %s stands after a newer one, it is stated again", owner.topic(), key);
-            expect(key, suspect.getValue());
-            owner.restate(key);
-            settled(key, suspect.getValue());
+        if (reader.caughtUp()) {
+            versions.suspects().forEach(this::restate);
         }
     }
 
-    private synchronized Map<String, Long> suspects() {
-        return Map.copyOf(suspects);
-    }
-
-    private synchronized void expect(String key, long version) {
-        restated.put(key, version);
-    }
-
-    private synchronized void settled(String key, long version) {
-        suspects.remove(key, version);
+    private void restate(String key, long version) {
+        LOG.infof("%s: version %d of %s stands after a newer one, it is stated again", owner.topic(), version, key);
+        versions.restating(key, version);
+        owner.restate(key);
+        versions.restated(key, version);
     }
 
     @Override

@@ -137,8 +137,9 @@ public final class TopicReader implements AutoCloseable {
         }
 
         /**
-         * Called, on the reader's thread, with the new epoch before the first record of a topic that was created anew:
-         * forget everything read before.
+         * Called, on the reader's thread, with the new epoch when the topic was created anew: forget everything read
+         * before. Then all records come from the first; what was read of the new topic before the change was seen
+         * comes again.
          */
         public Builder onReset(Consumer<String> listener) {
             this.onReset = listener;
