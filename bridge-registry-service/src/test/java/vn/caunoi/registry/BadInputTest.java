@@ -46,8 +46,8 @@ class BadInputTest {
 
     static Stream<Arguments> bodies() {
         return Stream.of(
-                Arguments.of("", "invalid"),
-                Arguments.of("null", "invalid"),
+                Arguments.of("", "malformed-json"),
+                Arguments.of("null", "malformed-json"),
                 Arguments.of("{}", "invalid"),
                 Arguments.of("{\"state\":null}", "invalid"),
                 Arguments.of("{\"state\":\"OPEN\"}", "invalid"),
@@ -205,7 +205,9 @@ class BadInputTest {
     private static RequestSpecification plain(String session) {
         return given().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY)
+                                .encodeContentTypeAs("multipart/form-data", ContentType.BINARY)))
                 .cookie(SessionToken.COOKIE, session);
     }
 

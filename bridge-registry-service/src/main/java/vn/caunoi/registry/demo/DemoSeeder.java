@@ -24,7 +24,7 @@ import vn.caunoi.registry.session.Credentials;
 @ApplicationScoped
 class DemoSeeder {
     // Two replicas that start on one empty database: the second waits, and finds it filled.
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('caunoi demo data'))";
+    private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('caunoi demo data'))";
 
     private final ConferenceService conferences;
     private final BridgePointService halls;
@@ -51,7 +51,7 @@ class DemoSeeder {
     /** Does nothing when the hub knows a conference already. */
     @Transactional
     void seed(DemoConference demo, Instant startsAt) {
-        database.createNativeQuery(ONE_AT_A_TIME, Void.class).getSingleResult();
+        database.createNativeQuery(ONE_AT_A_TIME, Integer.class).getSingleResult();
         if (!conferences.isEmpty()) {
             return;
         }

@@ -40,7 +40,7 @@ public class PersonService {
     }
 
     /** Names of the accounts that may not sign in. */
-    public List<String> disabledUsernames() {
+    List<String> disabledUsernames() {
         return repository.disabledUsernames();
     }
 

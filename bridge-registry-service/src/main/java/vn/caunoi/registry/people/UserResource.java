@@ -17,19 +17,18 @@ import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.session.CurrentViewer;
-import vn.caunoi.kit.session.EndedSessions;
 
 /** The people of the viewer's conference. */
 @Path("/api/v1/users")
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
     private final PersonService people;
-    private final EndedSessions refused;
+    private final DisabledAccounts disabled;
     private final CurrentViewer current;
 
-    UserResource(PersonService people, EndedSessions refused, CurrentViewer current) {
+    UserResource(PersonService people, DisabledAccounts disabled, CurrentViewer current) {
         this.people = people;
-        this.refused = refused;
+        this.disabled = disabled;
         this.current = current;
     }
 
@@ -83,7 +82,7 @@ public class UserResource {
             throw Problem.of(409, "own-account");
         }
         var person = people.enable(viewer.conference(), username, change.enabled());
-        refused.enable(person.username(), person.enabled());
+        disabled.refresh();
         return UserView.of(person);
     }
 

@@ -16,14 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestCookie;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import vn.caunoi.contracts.SessionToken;
-import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.session.NotSignedIn;
-import vn.caunoi.kit.session.Origins;
 import vn.caunoi.kit.session.SessionTokens;
 
 /** Signing in and out. The session travels in the cookie {@code caunoi_session}, which pages can't read. */
@@ -37,21 +34,14 @@ public class SessionResource {
     private final SessionTokens tokens;
     private final SessionSigner signer;
     private final SessionCookie cookie;
-    private final Origins origins;
     private final Clock clock;
 
     SessionResource(
-            SessionService sessions,
-            SessionTokens tokens,
-            SessionSigner signer,
-            SessionCookie cookie,
-            Origins origins,
-            Clock clock) {
+            SessionService sessions, SessionTokens tokens, SessionSigner signer, SessionCookie cookie, Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.signer = signer;
         this.cookie = cookie;
-        this.origins = origins;
         this.clock = clock;
     }
 
@@ -59,16 +49,11 @@ public class SessionResource {
      * Begins a session, whatever cookie came along: 204 and the cookie.
      *
      * <p>401 {@code wrong-credentials}, 401 {@code account-disabled}, 429 {@code too-many-attempts} with Retry-After in
-     * seconds, 403 {@code foreign-origin} from another site's page.
+     * seconds.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public RestResponse<Void> signIn(
-            @NotNull @Valid SignIn typed, @RestHeader("Origin") String origin, HttpServerRequest request) {
-        // Without a cookie the common check lets it pass; but no other site shall sign a visitor in as somebody else.
-        if (origin != null && !origins.allows(origin)) {
-            throw Problem.of(403, "foreign-origin");
-        }
+    public RestResponse<Void> signIn(@NotNull @Valid SignIn typed, HttpServerRequest request) {
         var viewer = sessions.signIn(typed, request.remoteAddress().hostAddress());
         return uncached(ResponseBuilder.<Void>noContent())
                 .cookie(cookie.carrying(signer.sign(viewer)))

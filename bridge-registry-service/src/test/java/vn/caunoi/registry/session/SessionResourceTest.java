@@ -191,7 +191,11 @@ class SessionResourceTest {
             insert.executeUpdate();
         }
 
-        Browser.page(TestTokens.of(clerk)).get(PATH).then().statusCode(401);
+        var token = TestTokens.of(clerk);
+        Browser.page(token).get(PATH).then().statusCode(401);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        Browser.page(token).get("/api/v1/conference").then().statusCode(401));
     }
 
     @Test
