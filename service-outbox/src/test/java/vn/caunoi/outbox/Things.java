@@ -122,6 +122,14 @@ final class Things implements Republisher {
         }
     }
 
+    boolean topicIsKnown() throws SQLException {
+        try (var connection = database.connect();
+                var select = connection.createStatement();
+                var rows = select.executeQuery("select 1 from outbox_topic")) {
+            return rows.next();
+        }
+    }
+
     /** Ends the sessions that hold the leader's lock, as the death of their process would. */
     void endLeader() throws SQLException {
         try (var connection = database.connect();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -35,6 +36,15 @@ final class TopicLog {
         try (var admin = Admin.create(BROKER)) {
             admin.deleteTopics(List.of(topic.topicName()));
             Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic.topicName()));
+        }
+    }
+
+    /** Deletes it under its owner, who may create it again before anyone sees that. */
+    void deleteNow() {
+        try (var admin = Admin.create(BROKER)) {
+            admin.deleteTopics(List.of(topic.topicName())).all().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
