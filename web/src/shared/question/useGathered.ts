@@ -1,33 +1,37 @@
 import type { MaybeRefOrGetter } from 'vue'
+import type { Question } from '../api/types'
 import { computed, shallowRef, toValue, watch } from 'vue'
+import { useStream } from '../stream/useStream'
 
 /**
- * A list that never jumps under the pointer: while it is held, its order stands and new items gather uncounted into
- * it until they are let in. What an item says stays live all the time.
+ * A list that never jumps under the pointer: while it is held, its order stands, new questions gather outside of it
+ * until they are let in, and what no longer belongs stays. What a question says is live all the time.
  *
- * @param items in the order wanted, newest first
- * @param key tells items apart
+ * @param questions in the order wanted
  * @param held true while someone reads or points at the list
  */
-export function useGathered<T>(items: MaybeRefOrGetter<readonly T[]>, key: (item: T) => string, held: MaybeRefOrGetter<boolean>) {
+export function useGathered(questions: MaybeRefOrGetter<readonly Question[]>, held: MaybeRefOrGetter<boolean>) {
+  const { state } = useStream()
   const order = shallowRef<readonly string[]>([])
-  const newest = computed(() => new Map(toValue(items).map(item => [key(item), item])))
+  const wanted = computed(() => toValue(questions).map(question => question.id))
 
   function letIn(): void {
-    order.value = [...newest.value.keys()]
+    order.value = wanted.value
   }
 
-  watch([newest, () => toValue(held)], () => {
+  watch([wanted, () => toValue(held)], () => {
     if (!toValue(held) || order.value.length === 0) {
       letIn()
     }
   }, { immediate: true })
 
   return {
-    shown: computed(() => order.value.map(id => newest.value.get(id)).filter((item): item is T => item !== undefined)),
+    shown: computed(() => order.value
+      .map(id => state.value.questions.get(id)?.question)
+      .filter(question => question !== undefined)),
     gathered: computed(() => {
       const here = new Set(order.value)
-      return [...newest.value.keys()].filter(id => !here.has(id)).length
+      return wanted.value.filter(id => !here.has(id)).length
     }),
     letIn,
   }

@@ -1,9 +1,9 @@
-import type { NewAnswer, Question } from '@/shared/api/types'
+import type { NewAnswer, Question } from '../api/types'
 import { useIntervalFn } from '@vueuse/core'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { problemText } from '@/shared/api/problemText'
-import { useQuestions } from '@/shared/question/useQuestions'
+import { problemText } from '../api/problemText'
+import { useQuestions } from './useQuestions'
 
 const HELD_MS = 5_000
 

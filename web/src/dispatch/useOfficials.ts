@@ -1,0 +1,27 @@
+import type { Responder } from '@/shared/api/types'
+import { ref } from 'vue'
+import { request } from '@/shared/api/http'
+
+/** Everyone who may be given a question, with how many they hold. Asked for again whenever someone is about to choose. */
+export function useOfficials() {
+  const officials = ref<Responder[]>([])
+
+  async function refresh(): Promise<void> {
+    try {
+      officials.value = (await request<{ items: Responder[] }>('GET', '/officials')).items
+    }
+    catch {
+      // The former list still serves; assigning says so itself when the hub is away.
+    }
+  }
+
+  return { officials, refresh }
+}
+
+/** Those responsible for the topic first, then those on duty, then the least loaded; people by given name. */
+export function bySuitability(topic: string | undefined) {
+  const fit = (official: Responder) => Number(!!topic && official.topics.includes(topic)) * 2 + Number(official.onDuty)
+  const given = (official: Responder) => official.displayName.split(' ').pop() ?? ''
+  return (a: Responder, b: Responder) =>
+    fit(b) - fit(a) || a.open - b.open || given(a).localeCompare(given(b), 'vi')
+}
