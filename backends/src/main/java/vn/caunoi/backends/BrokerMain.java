@@ -1,6 +1,5 @@
 package vn.caunoi.backends;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -22,26 +21,9 @@ public final class BrokerMain {
         }
         var data = Path.of(arguments[0]).toAbsolutePath();
         var options = BrokerOptions.durable(data, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        endWithParent();
+        ParentWatch.start();
         var broker = Broker.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "broker-stop"));
         System.out.println(READY);
-    }
-
-    private static void endWithParent() {
-        var watch = new Thread(BrokerMain::exitAtEndOfInput, "parent-watch");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    private static void exitAtEndOfInput() {
-        try {
-            while (System.in.read() >= 0) {
-                // What the parent says does not matter, only that it is there.
-            }
-        } catch (IOException e) {
-            // The same as the end.
-        }
-        System.exit(0);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface. */
@@ -14,6 +15,7 @@ public final class Ports {
     private static final int FIRST = 15_000;
     private static final int LAST = 32_000;
     private static final int TRIES = 1_000;
+    private static final int CONNECT_TIMEOUT_MS = 500;
 
     private Ports() {}
 
@@ -34,10 +36,25 @@ public final class Ports {
     }
 
     public static boolean isFree(int port) {
+        return isFree(InetAddress.getLoopbackAddress(), port);
+    }
+
+    public static boolean isFree(InetAddress address, int port) {
         try (var socket = new ServerSocket()) {
             // Only then do connections of a server that has just stopped not count as taken.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            return false;
+        }
+        // Some systems let two bind, one to the address and one to all.
+        return !isAnswering(address, port);
+    }
+
+    /** Whether someone takes connections there. */
+    public static boolean isAnswering(InetAddress address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), CONNECT_TIMEOUT_MS);
             return true;
         } catch (IOException e) {
             return false;

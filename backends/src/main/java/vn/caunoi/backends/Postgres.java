@@ -54,6 +54,15 @@ public final class Postgres implements AutoCloseable {
         return postgres;
     }
 
+    /** Ends a server that a killed JVM left behind on this data; {@link #start} does so by itself. */
+    public static void endLeftover(PostgresOptions options) {
+        try {
+            new Postmaster(options.data(), options.binaries()).endLeftover();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         return options.port();
     }
