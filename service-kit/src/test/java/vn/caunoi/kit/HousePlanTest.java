@@ -1,12 +1,12 @@
 package vn.caunoi.kit;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "vn.caunoi.kit", importOptions = DoNotIncludeTests.class)
 class HousePlanTest {
@@ -27,5 +27,6 @@ class HousePlanTest {
             .because("notification-service has no database, and the kit is for it too");
 
     @ArchTest
-    static final ArchRule no_cycles = slices().matching("vn.caunoi.kit.(*)..").should().beFreeOfCycles();
+    static final ArchRule no_cycles =
+            slices().matching("vn.caunoi.kit.(*)..").should().beFreeOfCycles();
 }

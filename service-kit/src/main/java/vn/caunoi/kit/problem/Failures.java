@@ -59,8 +59,7 @@ final class Failures {
             case 413 -> Problem.of(413, "too-large");
             case 415 -> Problem.of(415, "unsupported-media-type");
             case 503 -> Problem.of(503, "unavailable").header("Retry-After", RETRY_AFTER_SECONDS);
-            default ->
-                status >= 400 && status < 500 ? Problem.of(status, "bad-request") : Problem.of(500, "internal");
+            default -> status >= 400 && status < 500 ? Problem.of(status, "bad-request") : Problem.of(500, "internal");
         };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -45,8 +46,10 @@ public class ProblemMapper {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    public Response map(Throwable failure, HttpHeaders headers) {
-        var problem = Failures.problem(failure);
+    public Response map(Throwable failure, HttpHeaders headers, UriInfo uri) {
+        var problem = failure.getCause() instanceof MalformedValue value
+                ? value.problem(uri.getQueryParameters())
+                : Failures.problem(failure);
         if (problem.status() == 500) {
             LOG.error("a request failed", failure);
         } else if (problem.status() == 503) {

@@ -31,7 +31,8 @@ final class Violations {
         }
         var problem = Problem.of(400, "invalid");
         violations.getConstraintViolations().stream()
-                .map(violation -> new Problem.Field(field(violation.getPropertyPath()), code(violation), args(violation)))
+                .map(violation ->
+                        new Problem.Field(field(violation.getPropertyPath()), code(violation), args(violation)))
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .forEach(field ->
                         problem.field(field.field(), field.code(), field.args().toArray()));

@@ -53,7 +53,9 @@ final class JsonFaults {
         if (mapping instanceof Unstorable) {
             return invalid(field, mapping.getOriginalMessage());
         }
-        if (mapping instanceof InvalidFormatException || mapping instanceof ValueInstantiationException) {
+        // A text that is no date, no UUID, no such constant; a number for a text comes as the same exception.
+        if (mapping instanceof InvalidFormatException format && format.getValue() instanceof String
+                || mapping instanceof ValueInstantiationException) {
             return invalid(field, "wrong-value");
         }
         return mapping instanceof MismatchedInputException ? invalid(field, "wrong-type") : malformed();

@@ -27,7 +27,8 @@ class RequestGuard {
     private final long largestBody;
 
     RequestGuard(
-            ProblemAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            ProblemAnswers answers,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.answers = answers;
         this.largestBody = largestBody.asLongValue();
     }
@@ -42,9 +43,20 @@ class RequestGuard {
             refuse(context, Problem.of(413, "too-large", largestBody / 1024));
         } else if (!isText(request.path()) || !isText(request.query())) {
             answers.end(context, Problem.of(400, "malformed-address"));
+        } else if (hasBody(request) && isBlank(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            // JAX-RS would guess what it is.
+            answers.end(context, Problem.of(415, "unsupported-media-type"));
         } else {
             context.next();
         }
+    }
+
+    private static boolean isBlank(String header) {
+        return header == null || header.isBlank();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return length(request) > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private void refuse(RoutingContext context, Problem problem) {

@@ -61,7 +61,10 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
     // Jackson's own decoder lets surrogates written as three bytes each through, and would guess UTF-16.
     private static String decode(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw JsonFaults.malformed();
         }

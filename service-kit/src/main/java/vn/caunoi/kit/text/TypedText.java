@@ -9,7 +9,9 @@ public final class TypedText {
 
     /** What is stored: {@code text} in NFC, without blank space around it. Null stays null. */
     public static String stored(String text) {
-        return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return text == null
+                ? null
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
     /**

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** A {@code traceparent} of W3C Trace Context, version 00. */
 record TraceParent(String traceId, String parentId, String flags) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+    private static final Pattern FORM =
+            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
     private static final String NO_TRACE = "0".repeat(32);
     private static final String NO_PARENT = "0".repeat(16);
 

@@ -18,7 +18,8 @@ public final class Traces {
             return RECORD.get();
         }
         return VertxContext.isOnDuplicatedContext()
-                ? ContextLocals.<String>get(REQUEST).orElseGet(() -> TraceParent.fresh().toString())
+                ? ContextLocals.<String>get(REQUEST)
+                        .orElseGet(() -> TraceParent.fresh().toString())
                 : TraceParent.fresh().toString();
     }
 

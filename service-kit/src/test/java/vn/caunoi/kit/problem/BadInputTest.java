@@ -1,13 +1,9 @@
 package vn.caunoi.kit.problem;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
-
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +12,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -33,6 +30,14 @@ import vn.caunoi.kit.testing.SessionKeysResource;
 import vn.caunoi.kit.testing.TestKeys;
 import vn.caunoi.kit.testing.TestTokens;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
 @QuarkusTest
 @QuarkusTestResource(SessionKeysResource.class)
 class BadInputTest {
@@ -40,6 +45,9 @@ class BadInputTest {
     private static final String TAKE = THINGS + "/" + UUID.randomUUID() + "/take";
     private static final RestAssuredConfig RAW = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    @TestHTTPResource(THINGS)
+    URL things;
 
     @Inject
     EndedSessions ended;
@@ -64,17 +72,36 @@ class BadInputTest {
                 "{\"text\":\"a\",\"text\":\"b\"}|invalid|text|duplicate-field",
                 "{\"text\":5}|invalid|text|wrong-type",
                 "{\"text\":[]}|invalid|text|wrong-type",
-                "{\"text\":\"a\",\"count\":\"5\"}|invalid|count|wrong-value",
+                "{\"text\":\"a\",\"count\":\"5\"}|invalid|count|wrong-type",
                 "{\"text\":\"a\",\"urgent\":1}|invalid|urgent|wrong-type",
             })
     void a_field_that_is_wrong_is_named(String body, String problem, String field, String code) {
-        problem(request().body(body.getBytes(StandardCharsets.UTF_8)).post(THINGS).then(), 400, problem)
+        problem(
+                        request()
+                                .body(body.getBytes(StandardCharsets.UTF_8))
+                                .post(THINGS)
+                                .then(),
+                        400,
+                        problem)
                 .body("errors.field", hasItem(field))
                 .body("errors.code", hasItem(code));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{", "{\"text\":\"a\"", "{\"text\":\"a\"} {}", "text", "null", "[]", "5", "{'text':'a'}", "{\"text\":NaN}"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{",
+                "{\"text\":\"a\"",
+                "{\"text\":\"a\"} {}",
+                "text",
+                "null",
+                "[]",
+                "5",
+                "{'text':'a'}",
+                "{\"text\":NaN}"
+            })
     void what_is_no_json_object_is_malformed(String body) {
         malformed(body.getBytes(StandardCharsets.UTF_8));
     }
@@ -85,22 +112,48 @@ class BadInputTest {
         malformed("[".repeat(5000).getBytes());
         malformed(("{\"asker\":".repeat(40) + "1" + "}".repeat(40)).getBytes());
         malformed(new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '(', '"', '}'});
-        malformed(new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'});
+        malformed(
+                new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'
+                });
         malformed("{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_16));
     }
 
     @Test
     void another_content_type_is_415() {
-        problem(given().contentType("text/plain").body("{\"text\":\"a\"}").post(THINGS).then(), 415, "unsupported-media-type");
         problem(
-                given().contentType("application/x-www-form-urlencoded").body("text=a").post(THINGS).then(),
+                given().contentType("text/plain")
+                        .body("{\"text\":\"a\"}")
+                        .post(THINGS)
+                        .then(),
                 415,
                 "unsupported-media-type");
         problem(
-                given().config(RAW).contentType("application/json;charset=UTF-16").body("{\"text\":\"a\"}".getBytes()).post(THINGS).then(),
+                given().contentType("application/x-www-form-urlencoded")
+                        .body("text=a")
+                        .post(THINGS)
+                        .then(),
                 415,
                 "unsupported-media-type");
-        problem(given().config(RAW).body("{\"text\":\"a\"}".getBytes()).noContentType().post(THINGS).then(), 415, "unsupported-media-type");
+        problem(
+                given().config(RAW)
+                        .contentType("application/json;charset=UTF-16")
+                        .body("{\"text\":\"a\"}".getBytes())
+                        .post(THINGS)
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void a_body_without_a_content_type_is_415() throws Exception {
+        var untyped = HttpRequest.newBuilder(things.toURI())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"a\"}"))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(untyped, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     @Test
@@ -113,7 +166,13 @@ class BadInputTest {
     void what_is_not_there_is_404_and_what_is_not_done_405_or_406() {
         problem(given().get("/api/v1/nothing").then(), 404, "not-found");
         problem(given().get("/api").then(), 404, "not-found");
-        problem(official().header("If-Match", "\"7\"").post(THINGS + "/not-a-uuid/take").then(), 404, "not-found");
+        problem(
+                official()
+                        .header("If-Match", "\"7\"")
+                        .post(THINGS + "/not-a-uuid/take")
+                        .then(),
+                404,
+                "not-found");
         problem(given().delete(THINGS).then(), 405, "method-not-allowed");
         problem(given().accept("text/csv").get(THINGS).then(), 406, "not-acceptable");
     }
@@ -129,13 +188,17 @@ class BadInputTest {
 
     @Test
     void texts_are_vietnamese_unless_english_is_preferred() {
-        given().get(THINGS + "/nothing").then().body("title", equalTo("Không tìm thấy")).header("Content-Language", "vi");
+        given().get(THINGS + "/nothing")
+                .then()
+                .body("title", equalTo("Không tìm thấy"))
+                .header("Content-Language", "vi");
         given().header("Accept-Language", "en-GB,en;q=0.9")
                 .get(THINGS + "/nothing")
                 .then()
                 .body("title", equalTo("Not found"))
                 .header("Content-Language", "en");
-        request().header("Accept-Language", "en")
+        request()
+                .header("Accept-Language", "en")
                 .body("{\"text\":\"12345678901\"}")
                 .post(THINGS)
                 .then()
@@ -166,7 +229,12 @@ class BadInputTest {
         ended.end(viewer.session(), Instant.now().plus(Duration.ofHours(1)));
 
         problem(as("x.y.z").post(TAKE).then(), 401, "signed-out");
-        problem(as(TestTokens.of(viewer, TestKeys.generate("test-1"), claims -> {})).post(TAKE).then(), 401, "signed-out");
+        problem(
+                as(TestTokens.of(viewer, TestKeys.generate("test-1"), claims -> {}))
+                        .post(TAKE)
+                        .then(),
+                401,
+                "signed-out");
         problem(as(TestTokens.of(viewer)).post(TAKE).then(), 401, "signed-out");
         problem(
                 as(TestTokens.of(
@@ -194,8 +262,12 @@ class BadInputTest {
         foreign(request().cookies(signedIn).header("Origin", "null"));
         foreign(request().cookies(signedIn).header("Origin", SessionKeysResource.ORIGIN + ".evil.test"));
         foreign(request().cookies(signedIn).header("Sec-Fetch-Site", "same-site"));
-        foreign(request().cookies(signedIn).header("Origin", "https://evil.test").header("Sec-Fetch-Site", "same-origin"));
-        request().cookies(signedIn)
+        foreign(request()
+                .cookies(signedIn)
+                .header("Origin", "https://evil.test")
+                .header("Sec-Fetch-Site", "same-origin"));
+        request()
+                .cookies(signedIn)
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("If-Match", "\"7\"")
                 .post(TAKE)
@@ -212,7 +284,8 @@ class BadInputTest {
 
     @Test
     void instants_have_milliseconds_and_an_absent_field_differs_from_an_empty_one() {
-        var body = given().get(THINGS + "/thing").then().statusCode(200).extract().asString();
+        var body =
+                given().get(THINGS + "/thing").then().statusCode(200).extract().asString();
 
         assertThat(body).isEqualTo("{\"at\":\"2021-04-28T01:00:00.000Z\",\"known\":null}");
     }

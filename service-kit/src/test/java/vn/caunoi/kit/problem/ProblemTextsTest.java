@@ -1,12 +1,12 @@
 package vn.caunoi.kit.problem;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemTextsTest {
     private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -30,7 +30,9 @@ class ProblemTextsTest {
 
     @Test
     void quotes_come_out_single() {
-        assertThat(new ProblemTexts().inWords(Problem.of(503, "unavailable"), Locale.ENGLISH).detail())
+        assertThat(new ProblemTexts()
+                        .inWords(Problem.of(503, "unavailable"), Locale.ENGLISH)
+                        .detail())
                 .startsWith("The hub can't");
     }
 }

@@ -1,14 +1,14 @@
 package vn.caunoi.kit.request;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.caunoi.kit.problem.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EntityVersionTest {
     @Test
@@ -25,15 +25,22 @@ class EntityVersionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"7", "*", "W/\"7\"", "\"\"", "\"-1\"", "\"x\"", "\"7\", \"8\"", "\"99999999999999999999\"", "\"٧\""})
+            strings = {
+                "7",
+                "*",
+                "W/\"7\"",
+                "\"\"",
+                "\"-1\"",
+                "\"x\"",
+                "\"7\", \"8\"",
+                "\"99999999999999999999\"",
+                "\"٧\""
+            })
     void what_is_no_version_is_400(String header) {
-        assertThatThrownBy(() -> EntityVersion.required(header))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(400);
-                    assertThat(problem.fields())
-                            .extracting(Problem.Field::field)
-                            .containsExactly("If-Match");
-                });
+        assertThatThrownBy(() -> EntityVersion.required(header)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.fields()).extracting(Problem.Field::field).containsExactly("If-Match");
+        });
     }
 
     @Test

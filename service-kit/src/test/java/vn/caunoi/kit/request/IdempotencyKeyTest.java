@@ -1,8 +1,5 @@
 package vn.caunoi.kit.request;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -10,12 +7,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class IdempotencyKeyTest {
     @Test
     void a_key_is_a_uuid_in_any_case() {
         var key = UUID.randomUUID();
 
-        assertThat(IdempotencyKey.required(key.toString().toUpperCase()).value()).isEqualTo(key);
+        assertThat(IdempotencyKey.required(key.toString().toUpperCase()).value())
+                .isEqualTo(key);
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package vn.caunoi.kit.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +7,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EndedSessionsTest {
     private static final Instant NOON = Instant.parse("2021-04-28T05:00:00Z");

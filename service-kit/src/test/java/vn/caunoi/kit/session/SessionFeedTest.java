@@ -1,7 +1,5 @@
 package vn.caunoi.kit.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,8 @@ import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.contracts.registry.SessionEvent;
 import vn.caunoi.kit.kafka.KafkaSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SessionFeedTest {
     private static final UUID PERSON = UUID.randomUUID();

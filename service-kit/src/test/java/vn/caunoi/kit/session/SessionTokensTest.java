@@ -1,8 +1,5 @@
 package vn.caunoi.kit.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +26,9 @@ import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.kit.testing.TestKeys;
 import vn.caunoi.kit.testing.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SessionTokensTest {
     private static final Viewer CLERK = new Viewer(
@@ -62,7 +62,8 @@ class SessionTokensTest {
 
     @Test
     void an_account_without_a_hall_has_none() {
-        var moderator = new Viewer(UUID.randomUUID(), "moderator", "Điều phối", Role.MODERATOR, UUID.randomUUID(), null);
+        var moderator =
+                new Viewer(UUID.randomUUID(), "moderator", "Điều phối", Role.MODERATOR, UUID.randomUUID(), null);
 
         assertThat(tokens.verify(TestTokens.of(moderator, keys, claims -> {}))).isEqualTo(moderator);
     }
@@ -76,7 +77,8 @@ class SessionTokensTest {
     @Test
     void a_token_without_a_signature_is_refused() {
         var parts = token(claims -> {}).split("\\.");
-        var none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"kid\":\"a\"}".getBytes());
+        var none =
+                Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"kid\":\"a\"}".getBytes());
 
         refused(none + "." + parts[1] + ".");
         refused(parts[0] + "." + parts[1] + ".");

@@ -1,18 +1,36 @@
 package vn.caunoi.kit.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TypedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\t\r\n", "\u00A0", "\u2003", "\u3000", "\u200B", "\u200C\u200D", "\u2060", "\uFEFF", "\u3164",
-                "\u115F\u1160", "\uFFA0", "\u00AD", "\u034F", "\u061C", "\u202E", "\u2800", "\uFE0F",
-                "\uDB40\uDC41\uDB40\uDD00", " \u200B\u3164 "
+                "",
+                " ",
+                "\t\r\n",
+                "\u00A0",
+                "\u2003",
+                "\u3000",
+                "\u200B",
+                "\u200C\u200D",
+                "\u2060",
+                "\uFEFF",
+                "\u3164",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u00AD",
+                "\u034F",
+                "\u061C",
+                "\u202E",
+                "\u2800",
+                "\uFE0F",
+                "\uDB40\uDC41\uDB40\uDD00",
+                " \u200B\u3164 "
             })
     void text_that_nobody_would_see_is_blank(String text) {
         assertThat(TypedText.fault(text, 10)).contains("blank");
