@@ -2,13 +2,13 @@ package vn.caunoi.notification.log;
 
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
+import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.QuestionView;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.TallyEvent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A question with its tally, written as JSON at most once for each sight, however many sockets read it. Guarded by its
@@ -43,14 +43,10 @@ public final class ShapedQuestion {
     }
 
     /** The question as {@code sight} sees it; the shape is {@link QuestionView}'s. */
-    public String json(Sight sight, ObjectMapper mapper) {
+    public String json(Sight sight) {
         var written = json[sight.ordinal()];
         if (written == null) {
-            try {
-                written = mapper.writeValueAsString(QuestionView.of(question, tally, sight));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("question " + question.id() + " can't be written", e);
-            }
+            written = new String(EventJson.write(QuestionView.of(question, tally, sight)), UTF_8);
             json[sight.ordinal()] = written;
         }
         return written;

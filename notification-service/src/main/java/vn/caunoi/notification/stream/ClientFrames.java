@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.WebSocketFrame;
 import org.jboss.logging.Logger;
 
+import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.registry.Role;
 
 /** What one browser says on its socket. Whatever is not allowed closes it, and so is logged once. */
@@ -19,7 +19,6 @@ final class ClientFrames {
 
     private final StreamSocket socket;
     private final Acknowledged acknowledged;
-    private final ObjectMapper mapper;
     private final Allowance allowance;
     private final AtomicBoolean noted = new AtomicBoolean();
 
@@ -32,12 +31,10 @@ final class ClientFrames {
     ClientFrames(
             StreamSocket socket,
             Acknowledged acknowledged,
-            ObjectMapper mapper,
             StreamConfig config,
             Clock clock) {
         this.socket = socket;
         this.acknowledged = acknowledged;
-        this.mapper = mapper;
         this.allowance = new Allowance(config.clientBurst(), config.clientRate(), clock);
     }
 
@@ -58,7 +55,7 @@ final class ClientFrames {
 
     private void read(String text) {
         try {
-            var message = mapper.readTree(text);
+            var message = EventJson.mapper().readTree(text);
             if (message == null || !message.isObject() || !message.path("t").isTextual()) {
                 refuse(CloseCode.NOT_ALLOWED, "malformed");
             } else if (message.path("t").textValue().equals("shown")) {

@@ -41,15 +41,13 @@ final class ConferenceStream implements Follower {
     }
 
     private final ConferenceLog log;
-    private final Frames frames;
     private final StreamConfig config;
     private final Map<Audience, Gallery> galleries = new HashMap<>();
     private Counts told;
     private long toldOf = -1;
 
-    ConferenceStream(ConferenceLog log, Frames frames, StreamConfig config) {
+    ConferenceStream(ConferenceLog log, StreamConfig config) {
         this.log = log;
-        this.frames = frames;
         this.config = config;
         log.exclusively(() -> log.follow(this));
     }
@@ -109,7 +107,7 @@ final class ConferenceStream implements Follower {
 
     @Override
     public void changed(Change change) {
-        galleries.forEach((audience, gallery) -> frames.of(change.fact(), audience, gallery.cursors.at(log.position()))
+        galleries.forEach((audience, gallery) -> Frames.of(change.fact(), audience, gallery.cursors.at(log.position()))
                 .ifPresent(frame -> send(gallery, frame)));
     }
 
@@ -169,7 +167,7 @@ final class ConferenceStream implements Follower {
     private List<Frame> reset(Gallery gallery, Audience audience) {
         if (gallery.snapshotOf != log.sequence()) {
             var cursor = gallery.cursors.at(log.position());
-            gallery.snapshot = frames.snapshot(log, audience, cursor);
+            gallery.snapshot = Frames.snapshot(log, audience, cursor);
             gallery.snapshotOf = log.sequence();
         }
         return List.of(Frames.hello(false, config.beat()), gallery.snapshot);
@@ -226,7 +224,7 @@ final class ConferenceStream implements Follower {
                         .isEmpty()) {
             return Optional.empty();
         }
-        return frames.of(fact, audience, cursor);
+        return Frames.of(fact, audience, cursor);
     }
 
     private static boolean sawAny(Fact.QuestionChanged changed, Audience audience) {

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
+import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.registry.BridgePointState;
@@ -19,6 +17,8 @@ import vn.caunoi.notification.log.ConferenceLog;
 import vn.caunoi.notification.log.Counts;
 import vn.caunoi.notification.log.Fact;
 import vn.caunoi.notification.log.ShapedQuestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes the frames that an audience gets. Works under the log's lock. */
 final class Frames {
@@ -30,11 +30,7 @@ final class Frames {
                     Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed();
 
-    private final ObjectMapper mapper;
-
-    Frames(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
+    private Frames() {}
 
     static Frame hello(boolean recovered, Duration heartbeat) {
         return new Frame(
@@ -50,7 +46,7 @@ final class Frames {
     }
 
     /** What {@code fact} means to {@code audience} at the moment it happens; empty for nothing. */
-    Optional<Frame> of(Fact fact, Audience audience, String cursor) {
+    static Optional<Frame> of(Fact fact, Audience audience, String cursor) {
         var tail = cursorField(cursor);
         if (fact instanceof Fact.QuestionChanged changed) {
             return question(changed, audience, tail);
@@ -79,7 +75,7 @@ final class Frames {
     }
 
     /** Open questions and the newest published ones that {@code audience} may see, and everything about the halls. */
-    Frame snapshot(ConferenceLog log, Audience audience, String cursor) {
+    static Frame snapshot(ConferenceLog log, Audience audience, String cursor) {
         var open = new ArrayList<ShapedQuestion>();
         var published = new ArrayList<ShapedQuestion>();
         for (var shaped : log.questions()) {
@@ -105,19 +101,19 @@ final class Frames {
         return new Frame("snapshot", body.toString(), cursorField(cursor));
     }
 
-    private void append(StringBuilder body, List<ShapedQuestion> questions, Audience audience) {
+    private static void append(StringBuilder body, List<ShapedQuestion> questions, Audience audience) {
         for (var shaped : questions) {
             if (body.charAt(body.length() - 1) != '[') {
                 body.append(',');
             }
-            body.append(shaped.json(audience.sight(shaped.question()), mapper));
+            body.append(shaped.json(audience.sight(shaped.question())));
         }
     }
 
-    private Optional<Frame> question(Fact.QuestionChanged changed, Audience audience, String tail) {
+    private static Optional<Frame> question(Fact.QuestionChanged changed, Audience audience, String tail) {
         var after = changed.after();
         if (after != null && audience.sees(after.question())) {
-            var body = ",\"question\":" + after.json(audience.sight(after.question()), mapper);
+            var body = ",\"question\":" + after.json(audience.sight(after.question()));
             return Optional.of(new Frame("question", body, tail));
         }
         var before = changed.before();
@@ -130,7 +126,7 @@ final class Frames {
                 new Frame("gone", ",\"question\":\"" + changed.id() + "\",\"version\":" + version, tail));
     }
 
-    private Optional<Frame> tally(ShapedQuestion shaped, Audience audience, String tail) {
+    private static Optional<Frame> tally(ShapedQuestion shaped, Audience audience, String tail) {
         var sight = audience.sight(shaped.question());
         if (sight == Sight.NOTHING) {
             return Optional.empty();
@@ -176,11 +172,7 @@ final class Frames {
         return ",\"cursor\":\"" + cursor + "\"";
     }
 
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("can't be written: " + value.getClass(), e);
-        }
+    private static String json(Object value) {
+        return new String(EventJson.write(value), UTF_8);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -38,10 +37,8 @@ public class StreamDoor {
     private final Receipts receipts;
     private final StreamConfig config;
     private final StreamMetrics metrics;
-    private final ObjectMapper mapper;
     private final Vertx vertx;
     private final Clock clock;
-    private final Frames frames;
     private final Map<UUID, ConferenceStream> streams = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> {
         var thread = new Thread(work, "stream-door");
@@ -57,7 +54,6 @@ public class StreamDoor {
             Receipts receipts,
             StreamConfig config,
             StreamMetrics metrics,
-            ObjectMapper mapper,
             Vertx vertx,
             Clock clock) {
         this.logs = logs;
@@ -67,14 +63,12 @@ public class StreamDoor {
         this.receipts = receipts;
         this.config = config;
         this.metrics = metrics;
-        this.mapper = mapper;
         this.vertx = vertx;
         this.clock = clock;
-        this.frames = new Frames(mapper);
     }
 
     void start(@Observes StartupEvent event) {
-        logs.onOpen(log -> streams.put(log.id(), new ConferenceStream(log, frames, config)));
+        logs.onOpen(log -> streams.put(log.id(), new ConferenceStream(log, config)));
         ended.onEnd(session -> sockets.ofSession(session).forEach(StreamDoor::signOut));
         ended.onDisable(username -> sockets.ofAccount(username).forEach(StreamDoor::signOut));
     }
@@ -97,7 +91,6 @@ public class StreamDoor {
                 socket,
                 (question, revision, neverSent) ->
                         later(() -> acknowledge(stream, viewer, question, revision, neverSent)),
-                mapper,
                 config,
                 clock);
         webSocket.frameHandler(said::on);

@@ -1,0 +1,345 @@
+package vn.caunoi.notification.stream;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.notification.log.Events;
+import vn.caunoi.notification.log.LogDriver;
+import vn.caunoi.notification.log.TestRing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
+import static vn.caunoi.contracts.question.QuestionStatus.DECLINED;
+import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;
+import static vn.caunoi.contracts.question.QuestionStatus.RETRACTED;
+import static vn.caunoi.contracts.question.QuestionStatus.SUBMITTED;
+import static vn.caunoi.notification.log.Events.BIEN_HOA;
+import static vn.caunoi.notification.log.Events.NOON;
+import static vn.caunoi.notification.log.Events.TAN_PHU;
+
+class ConferenceStreamTest {
+    private static final UUID CONFERENCE = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+    private static final UUID QUESTION = UUID.fromString("0190a000-0000-7000-8000-000000000042");
+    private static final Viewer SCREEN = Screen.viewer(Role.SCREEN, "screen.734", CONFERENCE, TAN_PHU);
+    private static final Viewer MODERATOR = Screen.viewer(Role.MODERATOR, "moderator", CONFERENCE, null);
+
+    private final LogDriver log = new LogDriver(CONFERENCE, TestRing.ample());
+    private final ConferenceStream stream = new ConferenceStream(log.log(), TestConfig.ample());
+
+    @Test
+    void begins_with_hello_and_a_snapshot() {
+        log.take(Events.conference(CONFERENCE, 3, ConferencePhase.LIVE), NOON);
+        log.take(Events.bridgePoint(CONFERENCE, UUID.randomUUID(), 1, "731", LineState.Line.UP));
+        asked(1, PUBLISHED);
+
+        var screen = joined(SCREEN, null);
+
+        assertThat(screen.types()).containsExactly("hello", "snapshot");
+        assertThat(screen.last("hello").toString()).isEqualTo("{\"t\":\"hello\",\"n\":1,\"recovered\":false,\"heartbeat\":15}");
+        var snapshot = screen.last("snapshot");
+        assertThat(snapshot.get("questions")).hasSize(1);
+        assertThat(snapshot.at("/conference/state").textValue()).isEqualTo("LIVE");
+        assertThat(snapshot.at("/bridgePoints/0/health/state").textValue()).isEqualTo("UP");
+        assertThat(snapshot.get("counts").toString()).isEqualTo("{\"asked\":1,\"answered\":1,\"published\":1}");
+    }
+
+    @Test
+    void a_snapshot_holds_open_questions_and_the_newest_200_published() {
+        for (int i = 0; i < 250; i++) {
+            log.take(Events.question(CONFERENCE, UUID.randomUUID(), 1, PUBLISHED));
+            log.take(Events.question(CONFERENCE, UUID.randomUUID(), 1, ASSIGNED));
+            log.take(Events.question(CONFERENCE, UUID.randomUUID(), 1, DECLINED));
+        }
+
+        var questions = joined(MODERATOR, null).questions.values();
+
+        assertThat(questions).hasSize(450);
+        assertThat(questions).noneMatch(question -> question.get("status").textValue().equals("DECLINED"));
+    }
+
+    @Test
+    void tells_a_change_with_its_number_and_cursor() {
+        var moderator = joined(MODERATOR, null);
+
+        asked(1, SUBMITTED);
+        asked(2, ASSIGNED);
+
+        assertThat(moderator.types()).containsExactly("hello", "snapshot", "question", "question");
+        assertThat(moderator.frames).extracting(frame -> frame.get("n").intValue()).containsExactly(1, 2, 3, 4);
+        assertThat(moderator.last("question").at("/question/version").longValue()).isEqualTo(2);
+        assertThat(moderator.last("question").get("cursor").textValue()).hasSize(48);
+    }
+
+    @Test
+    void says_gone_with_the_version_when_a_viewer_may_no_longer_see_it() {
+        asked(6, PUBLISHED);
+        var screen = joined(SCREEN, null);
+
+        asked(7, RETRACTED);
+
+        assertThat(screen.types()).endsWith("gone");
+        assertThat(screen.last("gone").get("version").longValue()).isEqualTo(7);
+        assertThat(screen.questions).isEmpty();
+    }
+
+    @Test
+    void says_nothing_of_what_a_viewer_never_saw() {
+        var screen = joined(SCREEN, null);
+
+        asked(1, SUBMITTED);
+        asked(2, DECLINED);
+        log.tombstone(Topic.QUESTIONS, QUESTION.toString());
+
+        assertThat(screen.types()).containsExactly("hello", "snapshot");
+    }
+
+    @Test
+    void a_purged_question_is_gone_with_a_higher_version_than_it_had() {
+        asked(6, PUBLISHED);
+        var screen = joined(SCREEN, null);
+
+        log.tombstone(Topic.QUESTIONS, QUESTION.toString());
+
+        assertThat(screen.last("gone").get("version").longValue()).isEqualTo(7);
+    }
+
+    @ParameterizedTest(name = "{0} of hall {1} sees {2} of {3}")
+    @CsvSource({
+        // role, hall, status, private, seen, official, answer, original
+        "SCREEN,   734, PUBLISHED, false, true,  false, true,  false",
+        "SCREEN,   731, PUBLISHED, true,  false, false, false, false",
+        "SCREEN,   731, ASSIGNED,  false, false, false, false, false",
+        "CLERK,    731, ASSIGNED,  false, true,  true,  true,  true",
+        "CLERK,    731, PUBLISHED, true,  true,  true,  true,  true",
+        "CLERK,    734, ASSIGNED,  false, true,  false, true,  false",
+        "CLERK,    734, ANSWERED,  false, true,  false, true,  false",
+        "CLERK,    734, PUBLISHED, true,  false, false, false, false",
+        "OPERATOR, 75,  PUBLISHED, false, true,  false, true,  false",
+        "OPERATOR, 75,  PUBLISHED, true,  false, false, false, false",
+        "OFFICIAL, 75,  ASSIGNED,  false, true,  true,  true,  true",
+        "OFFICIAL, 75,  ASSIGNED,  true,  false, false, false, false",
+        "MODERATOR,75,  ASSIGNED,  true,  true,  true,  true,  true",
+        "ADMIN,    75,  ASSIGNED,  true,  true,  true,  true,  true",
+        "CHAIR,    75,  PUBLISHED, false, true,  false, false, false",
+        "CHAIR,    75,  PUBLISHED, true,  false, false, false, false",
+        "TECHNICIAN,75, PUBLISHED, false, false, false, false, false"
+    })
+    void shapes_a_question_for_its_viewer(
+            Role role,
+            String hall,
+            QuestionStatus status,
+            boolean confidential,
+            boolean seen,
+            boolean official,
+            boolean answer,
+            boolean original) {
+        var viewer = Screen.viewer(role, "official.other", CONFERENCE, new HallRef(hall, hall));
+        var live = joined(viewer, null);
+        log.take(Events.question(CONFERENCE, QUESTION, 4, status, BIEN_HOA, confidential));
+        var snapshot = joined(viewer, null);
+
+        assertThat(live.questions.containsKey(QUESTION.toString())).isEqualTo(seen);
+        if (!seen) {
+            assertThat(live.frames.toString()).doesNotContain(QUESTION.toString());
+            assertThat(snapshot.frames.toString()).doesNotContain(QUESTION.toString());
+            return;
+        }
+        var question = live.questions.get(QUESTION.toString());
+        assertThat(question.has("official")).isEqualTo(official);
+        assertThat(question.has("answer")).isEqualTo(answer);
+        assertThat(question.has("original")).isEqualTo(original);
+        if (status.open() || status == PUBLISHED) {
+            assertThat(snapshot.questions).isEqualTo(live.questions);
+        }
+    }
+
+    @Test
+    void an_unpublished_answer_stays_with_its_hall() {
+        var other = joined(Screen.viewer(Role.CLERK, "clerk.734", CONFERENCE, TAN_PHU), null);
+        var own = joined(Screen.viewer(Role.CLERK, "clerk.731", CONFERENCE, BIEN_HOA), null);
+
+        asked(4, QuestionStatus.ANSWERED);
+
+        assertThat(other.last("question").at("/question/answer").isNull()).isTrue();
+        assertThat(own.last("question").at("/question/answer/text").textValue()).isEqualTo("Trả lời 4");
+    }
+
+    @Test
+    void only_the_asking_hall_and_the_desk_learn_who_was_shown_the_answer() {
+        asked(4, PUBLISHED);
+        var screen = joined(SCREEN, null);
+        var moderator = joined(MODERATOR, null);
+
+        log.take(Events.tally(CONFERENCE, QUESTION, 1, BIEN_HOA, TAN_PHU));
+
+        assertThat(screen.last("tally").get("halls")).hasSize(2);
+        assertThat(screen.last("tally").has("shown")).isFalse();
+        assertThat(moderator.last("tally").get("shown")).hasSize(1);
+    }
+
+    @Test
+    void resumes_with_just_the_missed_frames_and_the_counts() {
+        asked(1, SUBMITTED);
+        var moderator = joined(MODERATOR, null);
+        asked(2, ASSIGNED);
+        var cursor = moderator.cursor;
+        asked(3, PUBLISHED);
+        log.take(Events.bridgePoint(CONFERENCE, UUID.randomUUID(), 1, "731", LineState.Line.DOWN));
+
+        var back = joined(MODERATOR, cursor);
+
+        assertThat(back.types()).containsExactly("hello", "question", "bridge-point", "counts");
+        assertThat(back.last("hello").get("recovered").booleanValue()).isTrue();
+        assertThat(back.last("question").at("/question/version").longValue()).isEqualTo(3);
+        assertThat(back.last("counts").get("published").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_retracted_meanwhile_is_not_shown_once_more() {
+        asked(1, SUBMITTED);
+        var cursor = joined(SCREEN, null).cursor;
+        asked(5, PUBLISHED);
+        asked(6, RETRACTED);
+
+        var back = joined(SCREEN, cursor);
+
+        assertThat(back.types()).containsOnly("hello", "gone", "counts");
+        assertThat(back.frames.toString()).doesNotContain("Trả lời");
+    }
+
+    @Test
+    void a_beat_carries_the_head_also_to_those_who_saw_nothing() {
+        var screen = joined(SCREEN, null);
+        asked(1, SUBMITTED);
+
+        stream.beat();
+        var back = joined(SCREEN, screen.last("beat").get("cursor").textValue());
+
+        assertThat(screen.last("beat").get("n").intValue()).isEqualTo(3);
+        assertThat(back.types()).containsExactly("hello", "counts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"nonsense", "''", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void a_cursor_that_is_none_gets_a_snapshot(String since) {
+        asked(5, PUBLISHED);
+
+        var screen = joined(SCREEN, since);
+
+        assertThat(screen.types()).containsExactly("hello", "snapshot");
+        assertThat(screen.last("hello").get("recovered").booleanValue()).isFalse();
+    }
+
+    @Test
+    void another_audiences_cursor_gets_a_snapshot() {
+        var cursor = joined(MODERATOR, null).cursor;
+
+        assertThat(joined(SCREEN, cursor).last("hello").get("recovered").booleanValue()).isFalse();
+    }
+
+    @Test
+    void a_cursor_ahead_of_this_replica_is_waited_for_and_then_gets_a_snapshot() {
+        var ahead = new LogDriver(CONFERENCE, TestRing.ample());
+        ahead.take(Events.question(CONFERENCE, QUESTION, 1, PUBLISHED));
+        var cursor = joined(new ConferenceStream(ahead.log(), TestConfig.ample()), SCREEN, null).cursor;
+        var screen = new Screen(SCREEN, 100);
+
+        assertThat(stream.join(screen, cursor, true)).isEqualTo(ConferenceStream.Joined.BEHIND);
+        assertThat(screen.frames).isEmpty();
+        assertThat(stream.join(screen, cursor, false)).isEqualTo(ConferenceStream.Joined.RESET);
+
+        asked(1, PUBLISHED);
+        assertThat(stream.join(new Screen(SCREEN, 100), cursor, true)).isEqualTo(ConferenceStream.Joined.RECOVERED);
+    }
+
+    @Test
+    void sockets_are_sent_away_when_the_log_starts_anew() {
+        asked(5, PUBLISHED);
+        var screen = joined(SCREEN, null);
+
+        log.restart(Topic.QUESTIONS, "anew");
+
+        assertThat(screen.closed).isTrue();
+        assertThat(joined(SCREEN, screen.cursor).last("hello").get("recovered").booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void counts_are_told_once_after_they_changed() {
+        var screen = joined(SCREEN, null);
+        stream.tellCounts();
+        asked(1, SUBMITTED);
+        stream.tellCounts();
+        stream.tellCounts();
+
+        assertThat(screen.types()).containsExactly("hello", "snapshot", "counts", "counts");
+        assertThat(screen.last("counts").get("asked").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_body_is_written_once_for_all_who_see_it_alike() {
+        var first = new FrameKeeper(SCREEN);
+        var second = new FrameKeeper(Screen.viewer(Role.SCREEN, "screen.731", CONFERENCE, BIEN_HOA));
+        stream.join(first, null, false);
+        stream.join(second, null, false);
+
+        asked(5, PUBLISHED);
+
+        assertThat(first.last.body()).isSameAs(second.last.body());
+    }
+
+    private void asked(long version, QuestionStatus status) {
+        log.take(Events.question(CONFERENCE, QUESTION, version, status));
+    }
+
+    private Screen joined(Viewer viewer, String since) {
+        return joined(stream, viewer, since);
+    }
+
+    private static Screen joined(ConferenceStream stream, Viewer viewer, String since) {
+        var screen = new Screen(viewer, 10_000);
+        stream.join(screen, since, false);
+        return screen;
+    }
+
+    private static final class FrameKeeper implements Listener {
+        private final Audience audience;
+        private Frame last;
+
+        FrameKeeper(Viewer viewer) {
+            audience = Audience.of(viewer);
+        }
+
+        @Override
+        public Audience audience() {
+            return audience;
+        }
+
+        @Override
+        public boolean closed() {
+            return false;
+        }
+
+        @Override
+        public void begin(Iterable<Frame> frames) {}
+
+        @Override
+        public void send(Frame frame) {
+            last = frame;
+        }
+
+        @Override
+        public void restart() {}
+    }
+}

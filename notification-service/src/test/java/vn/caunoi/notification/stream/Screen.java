@@ -1,0 +1,148 @@
+package vn.caunoi.notification.stream;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.registry.Role;
+
+/** A client that keeps what its frames say, by the rules of the protocol and nothing else. */
+final class Screen implements Listener {
+    private final Audience audience;
+    private final int patience;
+    final List<JsonNode> frames = new ArrayList<>();
+    final Map<String, JsonNode> questions = new TreeMap<>();
+    final Map<String, JsonNode> tallies = new TreeMap<>();
+    final Map<String, JsonNode> bridgePoints = new TreeMap<>();
+    JsonNode conference;
+    String cursor;
+    boolean closed;
+
+    /** @param patience how many frames it takes before its line is cut; what comes after is lost */
+    Screen(Viewer viewer, int patience) {
+        this.audience = Audience.of(viewer);
+        this.patience = patience;
+    }
+
+    static Viewer viewer(Role role, String username, UUID conference, HallRef hall) {
+        return new Viewer(UUID.randomUUID(), username, username, role, conference, hall);
+    }
+
+    /** The same browser with a new socket. */
+    Screen again(Viewer viewer, int newPatience) {
+        var again = new Screen(viewer, newPatience);
+        again.questions.putAll(questions);
+        again.tallies.putAll(tallies);
+        again.bridgePoints.putAll(bridgePoints);
+        again.conference = conference;
+        again.cursor = cursor;
+        return again;
+    }
+
+    @Override
+    public Audience audience() {
+        return audience;
+    }
+
+    @Override
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public void begin(Iterable<Frame> beginning) {
+        beginning.forEach(this::send);
+    }
+
+    @Override
+    public void restart() {
+        closed = true;
+    }
+
+    @Override
+    public void send(Frame frame) {
+        if (closed || frames.size() >= patience) {
+            closed = true;
+            return;
+        }
+        try {
+            take(EventJson.mapper().readTree(frame.text(frames.size() + 1)));
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + frame, e);
+        }
+    }
+
+    private void take(JsonNode frame) {
+        frames.add(frame);
+        switch (frame.get("t").textValue()) {
+            case "snapshot" -> {
+                questions.clear();
+                tallies.clear();
+                bridgePoints.clear();
+                frame.get("questions").forEach(this::question);
+                frame.get("bridgePoints").forEach(this::bridgePoint);
+                conference = frame.get("conference");
+            }
+            case "question" -> question(frame.get("question"));
+            case "gone" -> {
+                if (frame.has("question")) {
+                    gone(frame);
+                } else {
+                    bridgePoints.remove(frame.get("bridgePoint").textValue());
+                }
+            }
+            case "tally" -> tally(frame);
+            case "conference" -> conference = frame.get("conference");
+            case "bridge-point" -> bridgePoint(frame.get("bridgePoint"));
+            default -> {}
+        }
+        if (frame.has("cursor")) {
+            cursor = frame.get("cursor").textValue();
+        }
+    }
+
+    private void question(JsonNode question) {
+        var known = questions.get(question.get("id").textValue());
+        if (known == null || known.get("version").longValue() < question.get("version").longValue()) {
+            questions.put(question.get("id").textValue(), question);
+        }
+    }
+
+    private void gone(JsonNode frame) {
+        var known = questions.get(frame.get("question").textValue());
+        if (known != null && known.get("version").longValue() <= frame.get("version").longValue()) {
+            questions.remove(frame.get("question").textValue());
+        }
+    }
+
+    private void tally(JsonNode frame) {
+        tallies.merge(
+                frame.get("question").textValue(),
+                frame,
+                (one, other) ->
+                        one.get("version").longValue() > other.get("version").longValue() ? one : other);
+    }
+
+    private void bridgePoint(JsonNode point) {
+        bridgePoints.put(point.get("code").textValue(), point);
+    }
+
+    List<String> types() {
+        return frames.stream().map(frame -> frame.get("t").textValue()).toList();
+    }
+
+    JsonNode last(String type) {
+        return frames.stream()
+                .filter(frame -> frame.get("t").textValue().equals(type))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("no " + type + " in " + types()));
+    }
+}
