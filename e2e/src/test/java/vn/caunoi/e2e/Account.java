@@ -1,8 +1,5 @@
 package vn.caunoi.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import vn.caunoi.contracts.EventJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody who uses the hub by its REST interface, signed in with an account of the demo. */
 final class Account {
@@ -30,7 +32,9 @@ final class Account {
         var response = send(request("/api/v1/session")
                 .header("Content-Type", "application/json")
                 .POST(body(Map.of("username", username, "password", "caunoi-demo"))));
-        assertThat(response.statusCode()).as("%s signs in: %s", username, response.body()).isEqualTo(204);
+        assertThat(response.statusCode())
+                .as("%s signs in: %s", username, response.body())
+                .isEqualTo(204);
         cookie = response.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
     }
 

@@ -1,11 +1,15 @@
 package vn.caunoi.e2e;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import vn.caunoi.contracts.EventJson;
 
 /** One of the questions of {@code data/questions.jsonl}. */
@@ -38,12 +42,12 @@ record DemoQuestion(
 
     /** {@code official.voter-list} for {@code VOTER_LIST}. */
     String responder() {
-        return "official." + topic.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "official." + topic.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static DemoQuestion read(String line) {
         try {
-            return EventJson.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8), DemoQuestion.class);
+            return EventJson.read(line.getBytes(StandardCharsets.UTF_8), DemoQuestion.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

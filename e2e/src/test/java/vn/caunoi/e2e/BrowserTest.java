@@ -1,0 +1,35 @@
+package vn.caunoi.e2e;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import vn.caunoi.standalone.Hub;
+
+/** People in browsers of their own, on the packaged hub. */
+@ExtendWith(HubUnderTest.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+    Hub hub;
+    Chromium chromium;
+
+    @BeforeAll
+    void openChromium(Hub running) {
+        hub = running;
+        chromium = Chromium.at(hub.url());
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        chromium.everybodyLeaves();
+    }
+
+    @AfterAll
+    void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+}
