@@ -3,20 +3,19 @@ package vn.caunoi.questions.asking;
 import java.util.Arrays;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.IdempotencyKey;
+import vn.caunoi.questions.sql.Sql;
 
 /** Which question each account asked under which key. */
 @ApplicationScoped
 class IdempotencyKeys {
-    private final EntityManager entities;
+    private final Sql sql;
 
-    IdempotencyKeys(EntityManager entities) {
-        this.entities = entities;
+    IdempotencyKeys(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -29,22 +28,17 @@ class IdempotencyKeys {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     UUID claim(String account, IdempotencyKey key, byte[] request, UUID question) {
-        int claimed = entities.createNativeQuery("""
-                        insert into idempotency_key (account, key, request, question_id) values (?1, ?2, ?3, ?4)
-                        on conflict do nothing""")
-                .setParameter(1, account)
-                .setParameter(2, key.value())
-                .setParameter(3, request)
-                .setParameter(4, question)
-                .executeUpdate();
+        int claimed = sql.update("""
+                insert into idempotency_key (account, key, request, question_id) values (?1, ?2, ?3, ?4)
+                on conflict do nothing""", account, key.value(), request, question);
         if (claimed == 1) {
             return question;
         }
-        var before = (Tuple) entities.createNativeQuery(
-                        "select request, question_id from idempotency_key where account = ?1 and key = ?2", Tuple.class)
-                .setParameter(1, account)
-                .setParameter(2, key.value())
-                .getSingleResult();
+        var before = sql.rows(
+                        "select request, question_id from idempotency_key where account = ?1 and key = ?2",
+                        account,
+                        key.value())
+                .get(0);
         if (!Arrays.equals(before.get(0, byte[].class), request)) {
             throw Problem.of(422, "idempotency-key-reused");
         }

@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.questions.sql.Sql;
 
 /** Conferences, halls, topics and people as this service knows them: copies of what the registry told by Kafka. */
 @ApplicationScoped
 public class Directory {
-    private final EntityManager entities;
+    private final Sql sql;
     private final DirectoryFilling filling;
 
-    Directory(EntityManager entities, DirectoryFilling filling) {
-        this.entities = entities;
+    Directory(Sql sql, DirectoryFilling filling) {
+        this.sql = sql;
         this.filling = filling;
     }
 
@@ -28,7 +27,7 @@ public class Directory {
         if (!filling.done()) {
             throw new NotReadyYet();
         }
-        return tuples("select title, phase from directory_conference where id = ?1", id).stream()
+        return sql.rows("select title, phase from directory_conference where id = ?1", id).stream()
                 .findFirst()
                 .map(row ->
                         new Conference(id, row.get(0, String.class), ConferencePhase.valueOf(row.get(1, String.class))))
@@ -38,7 +37,8 @@ public class Directory {
 
     /** In the order of the agenda. */
     public List<TopicRef> topics(UUID conference) {
-        return tuples("select code, label from directory_topic where conference = ?1 order by position", conference)
+        return sql
+                .rows("select code, label from directory_topic where conference = ?1 order by position", conference)
                 .stream()
                 .map(row -> new TopicRef(row.get(0, String.class), row.get(1, String.class)))
                 .toList();
@@ -51,7 +51,8 @@ public class Directory {
     }
 
     public Optional<HallRef> hall(UUID conference, String code) {
-        return tuples("select code, name from directory_hall where conference = ?1 and code = ?2", conference, code)
+        return sql
+                .rows("select code, name from directory_hall where conference = ?1 and code = ?2", conference, code)
                 .stream()
                 .map(row -> new HallRef(row.get(0, String.class), row.get(1, String.class)))
                 .findFirst();
@@ -59,7 +60,7 @@ public class Directory {
 
     /** All officials of {@code conference} whose accounts are enabled. */
     public List<Official> officials(UUID conference) {
-        return tuples("""
+        return sql.rows("""
                         select username, display_name, topics, on_duty from directory_person
                         where conference = ?1 and role = 'OFFICIAL' and enabled order by username""", conference).stream()
                 .map(row -> new Official(
@@ -74,14 +75,5 @@ public class Directory {
         return officials(conference).stream()
                 .filter(official -> official.username().equals(username))
                 .findFirst();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Tuple> tuples(String sql, Object... parameters) {
-        var query = entities.createNativeQuery(sql, Tuple.class);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
     }
 }

@@ -1,8 +1,9 @@
 package vn.caunoi.questions.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import vn.caunoi.questions.sql.Sql;
 
 /**
  * Whether the directory holds all that the registry has said so far. Once it did, it does for ever, also after a restart
@@ -10,17 +11,17 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 class DirectoryFilling {
-    private final EntityManager entities;
+    private final Sql sql;
     private volatile boolean done;
 
-    DirectoryFilling(EntityManager entities) {
-        this.entities = entities;
+    DirectoryFilling(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional
     boolean done() {
         if (!done) {
-            done = count("select count(*) from directory_filled") == DirectoryKind.values().length;
+            done = sql.number("select count(*) from directory_filled") == DirectoryKind.values().length;
         }
         return done;
     }
@@ -28,16 +29,10 @@ class DirectoryFilling {
     /** {@code kind} was read to the end. One that is still empty is not filled: the registry has not started yet. */
     @Transactional
     boolean readToEnd(DirectoryKind kind) {
-        if (count("select count(*) from " + kind.table()) == 0) {
+        if (sql.number("select count(*) from " + kind.table()) == 0) {
             return false;
         }
-        entities.createNativeQuery("insert into directory_filled (kind) values (?1) on conflict do nothing")
-                .setParameter(1, kind.name())
-                .executeUpdate();
+        sql.update("insert into directory_filled (kind) values (?1) on conflict do nothing", kind.name());
         return true;
-    }
-
-    private long count(String sql) {
-        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
     }
 }

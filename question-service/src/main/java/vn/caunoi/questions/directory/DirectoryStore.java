@@ -2,25 +2,25 @@ package vn.caunoi.questions.directory;
 
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.PersonState;
+import vn.caunoi.questions.sql.Sql;
 
 /** Takes over what the registry says; a version that is not newer changes nothing, so any record may come again. */
 @ApplicationScoped
 class DirectoryStore {
-    private final EntityManager entities;
+    private final Sql sql;
 
-    DirectoryStore(EntityManager entities) {
-        this.entities = entities;
+    DirectoryStore(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional
     boolean put(ConferenceState conference) {
-        int changed = update(
+        int changed = sql.update(
                 """
                 insert into directory_conference (id, version, title, phase) values (?1, ?2, ?3, ?4)
                 on conflict (id) do update set version = excluded.version, title = excluded.title, phase = excluded.phase
@@ -32,10 +32,10 @@ class DirectoryStore {
         if (changed == 0) {
             return false;
         }
-        update("delete from directory_topic where conference = ?1", conference.id());
+        sql.update("delete from directory_topic where conference = ?1", conference.id());
         int position = 0;
         for (var topic : conference.topics()) {
-            update(
+            sql.update(
                     "insert into directory_topic (conference, code, label, position) values (?1, ?2, ?3, ?4)",
                     conference.id(),
                     topic.code(),
@@ -47,7 +47,7 @@ class DirectoryStore {
 
     @Transactional
     boolean put(BridgePointState hall) {
-        return update("""
+        return sql.update("""
                         insert into directory_hall (id, version, conference, code, name) values (?1, ?2, ?3, ?4, ?5)
                         on conflict (id) do update
                         set version = excluded.version, conference = excluded.conference, code = excluded.code, name = excluded.name
@@ -56,7 +56,7 @@ class DirectoryStore {
 
     @Transactional
     boolean put(PersonState person) {
-        return update(
+        return sql.update(
                         """
                         insert into directory_person
                           (id, version, conference, username, display_name, role, topics, on_duty, enabled)
@@ -81,20 +81,12 @@ class DirectoryStore {
     /** The registry has purged it. */
     @Transactional
     void remove(DirectoryKind kind, UUID id) {
-        update("delete from " + kind.table() + " where id = ?1", id);
+        sql.update("delete from " + kind.table() + " where id = ?1", id);
     }
 
     /** The topic was made anew: whatever it says next counts, also under a lower version. */
     @Transactional
     void distrust(DirectoryKind kind) {
-        update("update " + kind.table() + " set version = 0");
-    }
-
-    private int update(String sql, Object... parameters) {
-        var query = entities.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.executeUpdate();
+        sql.update("update " + kind.table() + " set version = 0");
     }
 }

@@ -2,7 +2,6 @@ package vn.caunoi.questions.routing;
 
 import java.util.Comparator;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,7 +34,6 @@ public class RespondersResource {
 
     @GET
     @Path("/topics")
-    @Transactional
     @Operation(summary = "The conference's topics, and how many officials on duty answer each")
     public TopicsBody topics() {
         var conference = directory.conference(viewer.get().conference()).id();
@@ -54,7 +52,6 @@ public class RespondersResource {
     @GET
     @Path("/officials")
     @RolesAllowed({"OFFICIAL", "MODERATOR", "ADMIN"})
-    @Transactional
     @Operation(summary = "The conference's officials with what they answer and how much they hold")
     public OfficialsBody officials() {
         var conference = directory.conference(viewer.get().conference()).id();

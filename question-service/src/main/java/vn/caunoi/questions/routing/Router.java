@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.question.QuestionState;
@@ -12,6 +11,7 @@ import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
+import vn.caunoi.questions.sql.Sql;
 
 /** Finds the official for a question. */
 @ApplicationScoped
@@ -19,19 +19,14 @@ class Router {
     private final QuestionRepository questions;
     private final QuestionJournal journal;
     private final Workload workload;
-    private final EntityManager entities;
+    private final Sql sql;
     private final Clock clock;
 
-    Router(
-            QuestionRepository questions,
-            QuestionJournal journal,
-            Workload workload,
-            EntityManager entities,
-            Clock clock) {
+    Router(QuestionRepository questions, QuestionJournal journal, Workload workload, Sql sql, Clock clock) {
         this.questions = questions;
         this.journal = journal;
         this.workload = workload;
-        this.entities = entities;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -61,8 +56,6 @@ class Router {
 
     /** Two routers that counted at the same time would both choose the same idle official. */
     private void oneAtATime(UUID conference) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "caunoi.routing/" + conference)
-                .getSingleResult();
+        sql.number("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", "caunoi.routing/" + conference);
     }
 }

@@ -1,5 +1,6 @@
 package vn.caunoi.questions.routing;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 
@@ -16,6 +17,7 @@ class RoutingSweep {
 
     private final Workload workload;
     private final Router router;
+    private final AtomicInteger changes = new AtomicInteger();
 
     RoutingSweep(Workload workload, Router router) {
         this.workload = workload;
@@ -30,8 +32,20 @@ class RoutingSweep {
         workload.waiting(BATCH).forEach(this::assign);
     }
 
+    /** Many people may arrive at once: one sweep after the last of them does for all. */
     void onChange(@ObservesAsync RespondersChanged change) {
-        now();
+        if (changes.getAndIncrement() > 0) {
+            return;
+        }
+        int seen;
+        do {
+            seen = changes.get();
+            try {
+                now();
+            } catch (RuntimeException e) {
+                LOG.warn("what waits is left to the next sweep", e);
+            }
+        } while (!changes.compareAndSet(seen, 0));
     }
 
     /** One that can't be routed now must not keep the others waiting. */

@@ -5,25 +5,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.questions.sql.Sql;
 
 /** Who can answer what, and how much they have to do. */
 @ApplicationScoped
 class Workload {
     private static final String HELD = "('ASSIGNED', 'IN_PROGRESS', 'IN_REVIEW', 'NEEDS_INFO')";
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    Workload(EntityManager entities) {
-        this.entities = entities;
+    Workload(Sql sql) {
+        this.sql = sql;
     }
 
     /** Enabled officials on duty who answer {@code topic} and have not given {@code question} back. */
     List<Candidate> candidates(UUID conference, String topic, UUID question) {
-        return tuples("""
+        return sql.rows("""
                         select p.username, p.display_name,
                           (select count(*) from question q
                            where q.official_username = p.username and q.status in %s),
@@ -43,7 +42,7 @@ class Workload {
 
     /** Questions that somebody on duty could answer and nobody has, the urgent and the oldest first. */
     List<Waiting> waiting(int limit) {
-        return tuples("""
+        return sql.rows("""
                         select q.conference, q.id from question q where q.status = 'SUBMITTED' and exists (
                           select 1 from directory_person p
                           where p.conference = q.conference and p.role = 'OFFICIAL' and p.enabled and p.on_duty
@@ -57,20 +56,11 @@ class Workload {
 
     /** How many questions each official of {@code conference} holds; who holds none is absent. */
     Map<String, Long> open(UUID conference) {
-        return tuples("""
+        return sql.rows("""
                         select official_username, count(*) from question
                         where conference = ?1 and official_username is not null and status in %s
                         group by official_username""".formatted(HELD), conference).stream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Number.class)
                         .longValue()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Tuple> tuples(String sql, Object... parameters) {
-        var query = entities.createNativeQuery(sql, Tuple.class);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
     }
 }

@@ -5,20 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.SessionToken;
+import vn.caunoi.questions.sql.Sql;
 
 /** Sessions that ended before their time, kept until their tokens end by themselves. */
 @ApplicationScoped
 class EndedSessionStore {
-    private final EntityManager entities;
+    private final Sql sql;
     private final Clock clock;
 
-    EndedSessionStore(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    EndedSessionStore(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -27,34 +26,28 @@ class EndedSessionStore {
 
     @Transactional
     void add(UUID session) {
-        entities.createNativeQuery(
-                        "insert into ended_session (session, expires_at) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, session)
-                .setParameter(2, clock.instant().plus(SessionToken.LIFE))
-                .executeUpdate();
+        sql.update(
+                "insert into ended_session (session, expires_at) values (?1, ?2) on conflict do nothing",
+                session,
+                clock.instant().plus(SessionToken.LIFE));
     }
 
     /** All that still matter; the others are forgotten. */
     @Transactional
-    @SuppressWarnings("unchecked")
     List<Ended> all() {
-        entities.createNativeQuery("delete from ended_session where expires_at < ?1")
-                .setParameter(1, clock.instant())
-                .executeUpdate();
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select session, cast(extract(epoch from expires_at) * 1000 as bigint) from ended_session",
-                        Tuple.class)
-                .getResultList();
-        return rows.stream()
+        sql.update("delete from ended_session where expires_at < ?1", clock.instant());
+        return sql
+                .rows("select session, cast(extract(epoch from expires_at) * 1000 as bigint) from ended_session")
+                .stream()
                 .map(row -> new Ended(row.get(0, UUID.class), Instant.ofEpochMilli(row.get(1, Long.class))))
                 .toList();
     }
 
     /** Usernames of accounts that are switched off. */
-    @SuppressWarnings("unchecked")
     @Transactional
     List<String> disabled() {
-        return entities.createNativeQuery("select username from directory_person where not enabled", String.class)
-                .getResultList();
+        return sql.rows("select username from directory_person where not enabled").stream()
+                .map(row -> row.get(0, String.class))
+                .toList();
     }
 }

@@ -35,7 +35,7 @@ public abstract class ServiceTest {
         return count("select count(*) from outbox");
     }
 
-    private long count(String sql, Object... parameters) {
+    protected long count(String sql, Object... parameters) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var query = entities.createNativeQuery(sql, Long.class);
             for (int i = 0; i < parameters.length; i++) {

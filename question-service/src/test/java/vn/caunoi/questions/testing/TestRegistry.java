@@ -24,6 +24,8 @@ import vn.caunoi.contracts.registry.SessionEvent;
 import vn.caunoi.kit.kafka.Partitions;
 import vn.caunoi.kit.kafka.TopicAdmin;
 
+import static org.awaitility.Awaitility.await;
+
 /** Writes what the registry would write, and whatever else a topic may hold. */
 public final class TestRegistry {
     private TestRegistry() {}
@@ -56,7 +58,8 @@ public final class TestRegistry {
                         Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
-            admin.ensure(topic);
+            // A topic that was just made is not known everywhere at once.
+            await().ignoreExceptions().until(() -> !admin.ensure(topic).isEmpty());
             producer.send(new ProducerRecord<>(topic.topicName(), Partitions.of(topic, conference), key, value))
                     .get();
         } catch (InterruptedException | ExecutionException e) {

@@ -1,0 +1,39 @@
+package vn.caunoi.questions.sql;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+/** PostgreSQL's own SQL where entities would be a detour; parameters are ?1, ?2, … In the caller's transaction, if any. */
+@ApplicationScoped
+public class Sql {
+    private final EntityManager entities;
+
+    Sql(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Tuple> rows(String sql, Object... parameters) {
+        return with(entities.createNativeQuery(sql, Tuple.class), parameters).getResultList();
+    }
+
+    /** The one value of the one row. */
+    public long number(String sql, Object... parameters) {
+        return ((Number) with(entities.createNativeQuery(sql), parameters).getSingleResult()).longValue();
+    }
+
+    /** How many rows it changed. */
+    public int update(String sql, Object... parameters) {
+        return with(entities.createNativeQuery(sql), parameters).executeUpdate();
+    }
+
+    private static Query with(Query query, Object... parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.caunoi.questions.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.PersonState;
+import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.questions.testing.ServiceTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+class DirectoryStoreTest extends ServiceTest {
+    private final UUID id = UUID.randomUUID();
+    private final UUID conference = UUID.randomUUID();
+
+    @Inject
+    DirectoryStore store;
+
+    @Inject
+    Directory directory;
+
+    @Test
+    @TestTransaction
+    void an_older_or_the_same_version_changes_nothing() {
+        store.put(person(2, true));
+
+        assertThat(store.put(person(1, false))).isFalse();
+        assertThat(store.put(person(2, false))).isFalse();
+
+        assertThat(directory.officials(conference)).singleElement().matches(Official::onDuty);
+    }
+
+    @Test
+    @TestTransaction
+    void a_tombstone_removes() {
+        store.put(person(1, true));
+
+        store.remove(DirectoryKind.PEOPLE, id);
+
+        assertThat(directory.officials(conference)).isEmpty();
+    }
+
+    @Test
+    @TestTransaction
+    void after_a_new_topic_a_lower_version_counts_again() {
+        store.put(person(7, true));
+
+        store.distrust(DirectoryKind.PEOPLE);
+
+        assertThat(store.put(person(1, false))).isTrue();
+        assertThat(directory.officials(conference)).singleElement().matches(official -> !official.onDuty());
+    }
+
+    @Test
+    @TestTransaction
+    void topics_come_and_go_with_their_conference_in_the_agendas_order() {
+        store.put(conference(1, "SEALS", "COUNTING"));
+
+        store.put(conference(2, "FINANCE", "SEALS"));
+
+        assertThat(directory.topics(conference)).extracting(TopicRef::code).containsExactly("FINANCE", "SEALS");
+    }
+
+    private PersonState person(long version, boolean onDuty) {
+        return new PersonState(
+                id, version, conference, "lan." + id, "Lan", Role.OFFICIAL, null, List.of("SEALS"), onDuty, true);
+    }
+
+    private ConferenceState conference(long version, String... topics) {
+        return new ConferenceState(
+                conference,
+                version,
+                "Hội nghị",
+                Instant.parse("2021-04-28T01:00:00Z"),
+                ConferencePhase.LIVE,
+                "1022",
+                List.of(topics).stream().map(code -> new TopicRef(code, code)).toList());
+    }
+}

@@ -1,0 +1,94 @@
+package vn.caunoi.questions.question;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.outbox.OutboxTable;
+import vn.caunoi.questions.testing.QuestionLog;
+import vn.caunoi.questions.testing.ServiceTest;
+import vn.caunoi.questions.testing.TestConference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class QuestionRepublisherTest extends ServiceTest {
+    @Inject
+    QuestionRepublisher republisher;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void everything_is_said_again_as_it_is() {
+        var conference = TestConference.live();
+        var one = conference.ask("Câu một?").getUUID("id");
+        var two = conference.ask("Câu hai?").getUUID("id");
+
+        republisher.restateAll();
+
+        await().untilAsserted(() -> {
+            assertThat(QuestionLog.of(one)).hasSize(2).last().matches(QuestionRepublisherTest::restated);
+            assertThat(QuestionLog.of(two)).hasSize(2).last().matches(QuestionRepublisherTest::restated);
+        });
+        assertThat(conference.read(one).getLong("version")).isEqualTo(1);
+    }
+
+    @Test
+    void one_question_is_said_again_and_an_unknown_one_is_not() {
+        var conference = TestConference.live();
+        var one = conference.ask("Câu một?").getUUID("id");
+
+        assertThatCode(() -> republisher.restate(UUID.randomUUID().toString())).doesNotThrowAnyException();
+        republisher.restate(one.toString());
+
+        await().untilAsserted(() -> assertThat(QuestionLog.of(one)).hasSize(2));
+    }
+
+    @Test
+    void the_version_is_the_questions_and_tallies_have_none_of_it() throws IOException {
+        var conference = TestConference.live();
+        var one = conference.ask("Câu một?").getUUID("id");
+        await().until(() -> !QuestionLog.of(one).isEmpty());
+        var value = EventJson.write(QuestionLog.of(one).get(0));
+
+        assertThat(republisher.version(one.toString(), value)).hasValue(1);
+        assertThat(republisher.version(TallyEvent.key(one), value)).isEmpty();
+    }
+
+    @Test
+    void no_name_or_phone_of_who_asked_is_in_an_event() {
+        var conference = TestConference.live();
+        var body = TestConference.body("Câu hỏi?");
+        var one = conference
+                .ask("Câu hỏi?", "asker", java.util.Map.of("name", "Lê Minh Họa", "commune", "Đồi Mây"))
+                .getUUID("id");
+
+        await().until(() -> !QuestionLog.of(one).isEmpty());
+
+        assertThat(new String(EventJson.write(QuestionLog.of(one).get(0)), java.nio.charset.StandardCharsets.UTF_8))
+                .contains((String) body.get("text"))
+                .doesNotContain("Minh Họa", "Đồi Mây");
+    }
+
+    @Test
+    void the_outbox_has_the_agreed_shape() throws SQLException {
+        try (var connection = database.getConnection()) {
+            assertThatCode(() -> OutboxTable.check(connection)).doesNotThrowAnyException();
+        }
+    }
+
+    private static boolean restated(QuestionEvent event) {
+        return event.action() == null && event.type().equals("vn.caunoi.question.restated");
+    }
+}
