@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,20 +27,20 @@ class HubIT {
             List.of("postgres", "kafka", "question-service", "bridge-registry-service", "notification-service");
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private HubOptions options;
-    private Hub hub;
+    private static HubOptions options;
+    private static Hub hub;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         options = HubOptions.packaged(StandInProject.in(directory.resolve("project")), directory.resolve("home"))
                 .withProperty("question-service", "caunoi.routing.sweep-interval", "1s");
         hub = Hub.start(options);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         hub.stop();
     }
 
@@ -56,7 +56,7 @@ class HubIT {
 
     @Test
     void what_dies_is_started_again_and_nothing_is_lost() throws Exception {
-        execute("create table kept (text text)", "insert into kept values ('một')");
+        execute("create table killed (text text)", "insert into killed values ('một')");
 
         for (var name : ALL) {
             var process = hub.process(name);
@@ -67,7 +67,7 @@ class HubIT {
             await().atMost(Duration.ofSeconds(30)).until(process::isReady);
         }
 
-        assertThat(query("select text from kept")).isEqualTo("một");
+        assertThat(query("select text from killed")).isEqualTo("một");
         assertThat(get("/api/v1/questions")).isNotEmpty();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(brokers()).isEqualTo(1));
@@ -100,9 +100,8 @@ class HubIT {
 
     @Test
     void a_second_hub_on_the_same_ports_says_which_is_taken() {
-        var second = options.withPorts(hub.ports());
-        var elsewhere = new HubOptions(
-                second.project(), directory.resolve("elsewhere"), second.ports(), true, null, Map.of(), line -> {});
+        var elsewhere = HubOptions.packaged(options.project(), directory.resolve("elsewhere"))
+                .withPorts(hub.ports());
 
         assertThatThrownBy(() -> Hub.start(elsewhere))
                 .isInstanceOf(StartFailure.class)

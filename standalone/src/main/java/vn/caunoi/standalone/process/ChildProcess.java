@@ -24,6 +24,7 @@ public final class ChildProcess implements HubProcess {
     private Process process;
     private Instant startedAt;
     private boolean wanted;
+    private boolean frozen;
 
     public ChildProcess(ChildRecipe recipe, PidFiles pidFiles, ScheduledExecutorService scheduler) {
         this.recipe = recipe;
@@ -75,6 +76,7 @@ public final class ChildProcess implements HubProcess {
             return;
         }
         ending.destroy();
+        thaw();
         try {
             if (!ending.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 ending.destroyForcibly().waitFor();
@@ -84,6 +86,21 @@ public final class ChildProcess implements HubProcess {
             ending.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public synchronized void freeze() {
+        HubProcess.super.freeze();
+        frozen = true;
+    }
+
+    /** A frozen process does not end before it may go on. */
+    @Override
+    public synchronized void thaw() {
+        if (frozen && isRunning()) {
+            HubProcess.super.thaw();
+        }
+        frozen = false;
     }
 
     private synchronized void launch() {
@@ -99,6 +116,7 @@ public final class ChildProcess implements HubProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(name() + " can't be started", e);
         }
+        frozen = false;
         startedAt = Instant.now();
         pidFiles.write(name(), process.pid());
         process.onExit().thenAccept(this::died);
