@@ -23,6 +23,7 @@ import vn.caunoi.registry.testing.RegistryTest;
 import vn.caunoi.registry.testing.TestConference;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -184,7 +185,7 @@ class BadInputTest {
                 .body("{\"username\":\"clerk.731\",\"password\":\"secret\\u0000word\"}")
                 .post("/api/v1/session");
 
-        org.assertj.core.api.Assertions.assertThat(answer.asString()).doesNotContain("secret");
+        assertThat(answer.asString()).doesNotContain("secret");
     }
 
     @Test

@@ -24,8 +24,8 @@ public class BridgePointResource {
 
     /** All halls: the provincial one, then the others by code. */
     @GET
-    public BridgePointView.Page all() {
-        return new BridgePointView.Page(bridgePoints.of(viewer.get().conference()).stream()
+    public BridgePointPage all() {
+        return new BridgePointPage(bridgePoints.of(viewer.get().conference()).stream()
                 .map(BridgePointView::of)
                 .toList());
     }

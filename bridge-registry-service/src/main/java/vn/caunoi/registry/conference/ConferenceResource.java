@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -44,8 +45,8 @@ public class ConferenceResource {
     @GET
     @Path("/conferences")
     @RolesAllowed("ADMIN")
-    public ConferenceView.Page all() {
-        return new ConferenceView.Page(
+    public ConferencePage all() {
+        return new ConferencePage(
                 conferences.all().stream().map(ConferenceView::of).toList());
     }
 
@@ -61,7 +62,8 @@ public class ConferenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"MODERATOR", "ADMIN"})
     public RestResponse<ConferenceView> move(
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid StateChange change) {
+            @Parameter(required = true) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid StateChange change) {
         var version = EntityVersion.required(ifMatch);
         return tagged(conferences.move(viewer.get().conference(), version, change.state()));
     }

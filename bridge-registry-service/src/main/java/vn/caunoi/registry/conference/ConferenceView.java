@@ -22,9 +22,6 @@ public record ConferenceView(
         ConferencePhase state,
         String hotline,
         List<TopicRef> topics) {
-    /** Several conferences, the latest first. */
-    public record Page(List<ConferenceView> items) {}
-
     static ConferenceView of(ConferenceState conference) {
         return new ConferenceView(
                 conference.id(),

@@ -35,8 +35,8 @@ public class UserResource {
     /** All people by username. */
     @GET
     @RolesAllowed({"MODERATOR", "ADMIN"})
-    public UserView.Page all() {
-        return new UserView.Page(
+    public UserPage all() {
+        return new UserPage(
                 people.of(current.get().conference()).stream().map(UserView::of).toList());
     }
 

@@ -3,6 +3,7 @@ package vn.caunoi.registry.people;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
@@ -18,14 +19,11 @@ public record UserView(
         String username,
         String displayName,
         Role role,
-        String bridgePoint,
+        @Schema(nullable = true) String bridgePoint,
         List<String> topics,
         boolean onDuty,
         boolean enabled,
         long version) {
-    /** All people of a conference by username. */
-    public record Page(List<UserView> items) {}
-
     static UserView of(PersonState person) {
         return new UserView(
                 person.username(),

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -52,6 +54,7 @@ public class SessionResource {
      * seconds.
      */
     @POST
+    @APIResponse(responseCode = "204", description = "Signed in: the cookie carries the session")
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<Void> signIn(@NotNull @Valid SignIn typed, HttpServerRequest request) {
         var viewer = sessions.signIn(typed, request.remoteAddress().hostAddress());
@@ -66,7 +69,7 @@ public class SessionResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<SessionView> get(@RestCookie(SessionToken.COOKIE) String token) {
+    public RestResponse<SessionView> get(@Parameter(hidden = true) @RestCookie(SessionToken.COOKIE) String token) {
         if (token == null || token.isEmpty()) {
             throw new NotSignedIn();
         }
@@ -82,7 +85,7 @@ public class SessionResource {
 
     /** Ends the session, if there is one, for all services: 204, and the cookie is cleared. */
     @DELETE
-    public RestResponse<Void> signOut(@RestCookie(SessionToken.COOKIE) String token) {
+    public RestResponse<Void> signOut(@Parameter(hidden = true) @RestCookie(SessionToken.COOKIE) String token) {
         if (token != null && !token.isEmpty()) {
             try {
                 sessions.signOut(tokens.verify(token));
