@@ -27,6 +27,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final CommitNotifier notifier;
     private final Thread thread = OwnTopics.daemon(this::run, "outbox relay");
     private volatile boolean open = true;
+    private boolean failing;
 
     OutboxRelay(RelaySettings settings, DataSource database, List<Republisher> owners, MeterRegistry registry) {
         this(settings, database, owners, registry, () -> {});
@@ -68,13 +69,11 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void run() {
-        boolean failing = false;
         while (open) {
             try (var leadership = new Leadership(settings)) {
                 campaign(leadership);
-                failing = false;
                 lead(leadership);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | LinkageError e) {
                 if (!failing) {
                     LOG.warnf("the outbox is left alone for a moment: %s", e.toString());
                 }
@@ -128,6 +127,7 @@ public final class OutboxRelay implements AutoCloseable {
             throws SQLException, InterruptedException {
         var rows = OutboxRows.first(leadership.connection(), settings.batchSize());
         leadership.confirmed();
+        failing = false;
         metrics.look(leadership.connection());
         if (rows.isEmpty() || !topics.ready(rows.stream().map(OutboxRow::topic).collect(Collectors.toSet()))) {
             return false;

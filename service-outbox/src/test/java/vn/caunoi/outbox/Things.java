@@ -29,13 +29,8 @@ final class Things implements Republisher {
         this.topic = topic;
         try (var connection = database.connect();
                 var create = connection.createStatement()) {
-            create.execute("""
-                    create table outbox (
-                      id bigint generated always as identity primary key,
-                      topic text not null, key text not null, partition_key uuid, event_id uuid not null,
-                      type text not null, occurred_at timestamptz not null, traceparent text, payload bytea);
-                    create table outbox_topic (topic text primary key, topic_id text not null);
-                    create table thing (key text primary key, version bigint not null)""");
+            Tables.create(connection);
+            create.execute("create table thing (key text primary key, version bigint not null)");
         }
     }
 

@@ -22,6 +22,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
+import vn.caunoi.kit.trace.Traces;
+
 /** One Kafka consumer in one epoch of its topic. */
 final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
@@ -178,7 +180,11 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     /** Handles the record or puts it aside; throws what passes by itself. */
     private void attempt(ConsumerRecord<String, byte[]> record) throws Exception {
         try {
-            settings.handler().handle(record);
+            var trace = EventHeadersReader.of(record.headers()).traceparent().orElse(null);
+            Traces.within(trace, () -> {
+                settings.handler().handle(record);
+                return null;
+            });
             metrics.handled();
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             if (e instanceof InterruptedException || e instanceof InterruptException || Transient.is(e)) {

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @FunctionalInterface
 public interface RecordHandler {
     /**
-     * Handles {@code record}; its value is null for a tombstone.
+     * Handles {@code record}, as a step of the trace in its headers; its value is null for a tombstone.
      *
      * @throws Exception {@linkplain Transient transient}: the record is tried again, for ever; any other: the record is
      *     poison and goes to the dead letters
