@@ -29,11 +29,11 @@ export default function standIn() {
 
 function listen(hub, person, socket) {
   let n = 0
-  const send = frame => socket.send(JSON.stringify(frame))
+  const send = frame => socket.send(JSON.stringify({ ...frame, n: ++n, cursor: randomUUID() }))
   send({ t: 'hello', recovered: false, heartbeat: 15 })
-  send({ t: 'snapshot', ...hub.snapshotFor(person), cursor: randomUUID() })
-  const stop = hub.listen(person, frame => send({ ...frame, n: ++n, cursor: randomUUID() }))
-  const beat = setInterval(() => send({ t: 'beat', n: ++n, cursor: randomUUID() }), 15_000)
+  send({ t: 'snapshot', ...hub.snapshotFor(person) })
+  const stop = hub.listen(person, send)
+  const beat = setInterval(() => send({ t: 'beat' }), 15_000)
   socket.on('close', () => {
     clearInterval(beat)
     stop()

@@ -141,6 +141,8 @@ export interface LineState {
 }
 
 export interface BridgePoint {
+  /** In the stream only. */
+  version?: number
   code: string
   name: string
   provincial: boolean

@@ -64,7 +64,7 @@ export function mayNow(me: Session, action: Action, question: Question): boolean
     case 'publish':
       return (holder || moderator) && question.status === 'ANSWERED' && !question.private
     case 'classify':
-      return moderator && isOpen(question)
+      return moderator && ['SUBMITTED', 'ASSIGNED', 'IN_PROGRESS'].includes(question.status)
     case 'assign':
       return moderator && ['SUBMITTED', 'ASSIGNED', 'IN_PROGRESS'].includes(question.status)
   }

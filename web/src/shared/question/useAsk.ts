@@ -83,6 +83,6 @@ export function useAsk<T extends AskDraft>(
     trouble,
     sent,
     send,
-    closed: computed(() => ['ANSWERING', 'CLOSED'].includes(conference.value?.state ?? '')),
+    closed: computed(() => !!conference.value && !['REHEARSAL', 'LIVE'].includes(conference.value.state)),
   }
 }

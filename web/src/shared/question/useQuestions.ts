@@ -51,14 +51,18 @@ export function useQuestions() {
     one: (id: string) => fetchOne(id),
 
     /** Does `action` to the version that the user saw. When that was stale, the newest is fetched before it throws. */
-    async act<A extends Action>(question: Question, action: A, ...[body]: Bodies[A] extends undefined ? [] : [Bodies[A]]): Promise<Question> {
+    async act<A extends Action>(question: Question, action: A, ...[body]: Bodies[A] extends undefined ? [] : [Bodies[A]]): Promise<void> {
       try {
-        const changed = await request<Question>('POST', `/questions/${question.id}/${action}`, {
+        const changed = await request<Question | undefined>('POST', `/questions/${question.id}/${action}`, {
           body,
           version: question.version,
         })
-        stream.learn(changed)
-        return changed
+        if (changed) {
+          stream.learn(changed)
+        }
+        else {
+          stream.forget(question)
+        }
       }
       catch (problem) {
         if (problem instanceof Problem && [409, 412].includes(problem.status)) {

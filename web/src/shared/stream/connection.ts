@@ -142,14 +142,14 @@ export class StreamConnection {
     this.events.lamp('live')
   }
 
-  /** A hole in the numbers is a lost frame. A beat may repeat the number of the frame before it. */
+  /** A hole in the numbers is a lost frame. */
   private follows(frame: Frame): boolean {
     if (!('n' in frame) || typeof frame.n !== 'number') {
       return true
     }
     const last = this.lastNumber
     this.lastNumber = frame.n
-    return last === null || frame.n === last + 1 || (frame.t === 'beat' && frame.n === last)
+    return last === null || frame.n === last + 1
   }
 
   private watchSilence(): void {

@@ -1,10 +1,11 @@
 import type { BridgePoint, Conference, HallRef, Question } from '../api/types'
 
-/** What the server sends over `/api/v1/stream`, one JSON text each. */
+/** What the server sends over `/api/v1/stream`, one JSON text each. `n` counts the frames of one socket. */
 export type Frame
-  = | { t: 'hello', recovered: boolean, heartbeat: number }
+  = | { t: 'hello', n?: number, recovered: boolean, heartbeat: number }
     | {
       t: 'snapshot'
+      n?: number
       questions: Question[]
       conference: Conference | null
       bridgePoints: BridgePoint[]
@@ -13,6 +14,7 @@ export type Frame
     }
     | { t: 'question', n: number, question: Question, cursor?: string }
     | { t: 'gone', n?: number, question: string, version: number, cursor?: string }
+    | { t: 'gone', n?: number, bridgePoint: string, version: number, cursor?: string }
     | ({ t: 'tally', n?: number, cursor?: string } & Tally)
     | { t: 'conference', n?: number, conference: Conference, cursor?: string }
     | { t: 'bridge-point', n?: number, bridgePoint: BridgePoint, cursor?: string }
@@ -25,13 +27,14 @@ export interface Counts {
   published: number
 }
 
+/** What only the asking hall and the desk may know is absent. */
 export interface Tally {
   question: string
   version: number
   halls: HallRef[]
-  revision: number
-  shown: string[]
-  readOut: string[]
+  revision?: number
+  shown?: string[]
+  readOut?: string[]
 }
 
 export type StreamView = 'screen' | 'desk' | 'board' | 'lines' | 'chair'

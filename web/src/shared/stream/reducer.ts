@@ -41,7 +41,9 @@ export function reduce(state: HubState, frame: Frame): HubState {
     case 'question':
       return learn(state, frame.question)
     case 'gone':
-      return forget(state, frame.question, frame.version)
+      return 'question' in frame
+        ? forget(state, frame.question, frame.version)
+        : { ...state, bridgePoints: state.bridgePoints.filter(point => point.code !== frame.bridgePoint) }
     case 'tally':
       return counted(state, frame)
     case 'conference':
@@ -118,16 +120,24 @@ function counted(state: HubState, tally: Tally): HubState {
     return state
   }
   const { question, version, halls, revision, shown, readOut } = tally
-  return {
-    ...state,
-    tallies: new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut }),
+  const tallies = new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut })
+  const known = state.questions.get(question)
+  if (!known) {
+    return { ...state, tallies }
   }
+  const questions = new Map(state.questions)
+  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls }) })
+  return { ...state, tallies, questions }
 }
 
-/** Frames lack what only REST tells; it stays known, but not what may be done, for that belongs to one version. */
+/**
+ * Frames lack who asked, and REST lacks who asked too: both stay known. What may be done does not, for it belongs to
+ * one version.
+ */
 function merged(known: Question | undefined, question: Question): Question {
   return {
     ...question,
+    halls: known && known.halls.length > question.halls.length ? known.halls : question.halls,
     asker: question.asker ?? known?.asker,
     caller: question.caller ?? known?.caller,
     actions: question.actions ?? (known?.version === question.version ? known.actions : undefined),
@@ -135,6 +145,10 @@ function merged(known: Question | undefined, question: Question): Question {
 }
 
 function replaced(all: readonly BridgePoint[], one: BridgePoint): BridgePoint[] {
+  const known = all.find(point => point.code === one.code)
+  if ((known?.version ?? -1) > (one.version ?? 0)) {
+    return [...all]
+  }
   const rest = all.filter(point => point.code !== one.code)
   return [...rest, one].sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
 }

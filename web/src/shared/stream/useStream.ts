@@ -87,6 +87,11 @@ export function useStream() {
       state.value = learn(state.value, question)
     },
 
+    /** The viewer may no longer see it: an action over REST said so. */
+    forget(question: Question) {
+      state.value = reduce(state.value, { t: 'gone', question: question.id, version: question.version + 1 })
+    },
+
     learnAll(questions: readonly Question[]) {
       state.value = learnAll(state.value, questions)
     },

@@ -1,0 +1,135 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import AskForm from '@/desk/AskForm.vue'
+import { useSession } from '@/shared/session/useSession'
+import { mountPage } from '../mountPage'
+import { question } from '../questions'
+
+const TEXT = 'Hòm phiếu phụ có cần niêm phong riêng không?'
+const SESSION = { username: 'clerk.731', displayName: 'Tổ thư ký', role: 'CLERK', conference: 'c', bridgePoint: { code: '731', name: 'Biên Hòa' } }
+
+const hub = vi.fn<typeof fetch>()
+
+function json(status: number, body: unknown) {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
+}
+
+function sentKey(call: number) {
+  return (hub.mock.calls[call]?.[1]?.headers as Record<string, string>)['Idempotency-Key']
+}
+
+async function typed(text: string) {
+  const form = mountPage(AskForm)
+  await form.get('[data-testid=ask-text]').setValue(text)
+  return form
+}
+
+async function send(form: Awaited<ReturnType<typeof typed>>) {
+  await form.get('form').trigger('submit')
+  await flushPromises()
+}
+
+const textIn = (form: Awaited<ReturnType<typeof typed>>) => form.get<HTMLTextAreaElement>('[data-testid=ask-text]').element.value
+
+beforeEach(async () => {
+  vi.stubGlobal('fetch', hub)
+  vi.stubGlobal('WebSocket', class {
+    close() {}
+  })
+  hub.mockReset()
+  hub.mockResolvedValueOnce(json(200, SESSION))
+  await useSession().load()
+  hub.mockReset()
+})
+
+afterEach(() => {
+  useSession().leave()
+  localStorage.clear()
+  document.body.innerHTML = ''
+  vi.unstubAllGlobals()
+})
+
+describe('the clerk\'s form', () => {
+  it('is empty and shows the number once the question is stored', async () => {
+    hub.mockResolvedValue(json(201, question({ number: '42-7' })))
+    const form = await typed(TEXT)
+    await send(form)
+
+    expect(form.get('[data-testid=ask-number]').text()).toBe('42-7')
+    expect(textIn(form)).toBe('')
+    expect(document.activeElement?.id).toBe('ask-text')
+  })
+
+  it('keeps its text when the hub cannot be reached', async () => {
+    hub.mockRejectedValue(new TypeError('Failed to fetch'))
+    const form = await typed(TEXT)
+    await send(form)
+
+    expect(textIn(form)).toBe(TEXT)
+    expect(form.get('[data-testid=ask-trouble]').text()).toContain('Nội dung đã nhập vẫn còn nguyên')
+  })
+
+  it('tries again under the same key, so that the question is asked once', async () => {
+    hub.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    hub.mockImplementation(() => Promise.resolve(json(201, question())))
+    const form = await typed(TEXT)
+    await send(form)
+    await send(form)
+    await form.get('[data-testid=ask-text]').setValue('Câu khác')
+    await send(form)
+
+    expect(sentKey(0)).toBe(sentKey(1))
+    expect(sentKey(2)).not.toBe(sentKey(1))
+  })
+
+  it('takes a new key when the former attempt with another text did arrive', async () => {
+    hub.mockResolvedValueOnce(json(422, { type: 'urn:caunoi:problem:idempotency-key-reused', status: 422 }))
+    hub.mockResolvedValueOnce(json(201, question()))
+    const form = await typed(TEXT)
+    await send(form)
+    expect(textIn(form)).toBe(TEXT)
+    await send(form)
+
+    expect(sentKey(1)).not.toBe(sentKey(0))
+  })
+
+  it('sends nothing when there is nothing to read', async () => {
+    const form = await typed('\u200B \u3164')
+    await send(form)
+
+    expect(hub).not.toHaveBeenCalled()
+    expect(form.get('[data-testid=ask-trouble]').text()).toContain('Vui lòng nhập nội dung câu hỏi')
+  })
+
+  it('finds its unsent text again after the page was closed', async () => {
+    const before = await typed(TEXT)
+    before.unmount()
+    const after = mountPage(AskForm)
+
+    expect(textIn(after)).toBe(TEXT)
+    expect(after.text()).toContain('Đã khôi phục nội dung chưa gửi')
+  })
+
+  it('leaves nothing to the next at this machine after signing out', async () => {
+    await typed(TEXT)
+    useSession().leave()
+
+    expect(Object.keys(localStorage).filter(key => key.includes('draft'))).toEqual([])
+  })
+
+  it('sends with Ctrl and Enter, but not while a word is being composed', async () => {
+    hub.mockImplementation(() => Promise.resolve(json(201, question())))
+    const form = await typed(TEXT)
+    await form.get('form').trigger('keydown', { key: 'Enter', ctrlKey: true, isComposing: true })
+    expect(hub).not.toHaveBeenCalled()
+
+    await form.get('form').trigger('keydown', { key: 'Enter', ctrlKey: true })
+    expect(hub).toHaveBeenCalledOnce()
+  })
+
+  it('warns of a phone number in a text for all halls', async () => {
+    const form = await typed('Gọi lại cho tôi số 0999 000 001')
+
+    expect(form.text()).toContain('Nội dung có số điện thoại')
+  })
+})

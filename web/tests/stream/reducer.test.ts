@@ -1,0 +1,118 @@
+import type { BridgePoint, Conference, Question } from '@/shared/api/types'
+import type { Frame } from '@/shared/stream/frames'
+import type { HubState } from '@/shared/stream/reducer'
+import { describe, expect, it } from 'vitest'
+import { EMPTY, learn, learnAll, reduce } from '@/shared/stream/reducer'
+import { question } from '../questions'
+
+function snapshot(questions: ReturnType<typeof question>[]) {
+  return ({ t: 'snapshot', questions, conference: null, bridgePoints: [], cursor: 'c' }) as const
+}
+const snapshot = (questions: Question[]): Frame => ({ t: 'snapshot', questions, conference: null, bridgePoints: [], cursor: 'c' })
+const known = (state: HubState, id: string) => state.questions.get(id)?.question
+
+describe('what a page knows', () => {
+  it('takes a newer version of a question', () => {
+    const first = question()
+    const state = reduce(learn(EMPTY, first), { t: 'question', n: 1, question: { ...first, version: 2, status: 'ASSIGNED' } })
+
+    expect(known(state, first.id)?.status).toBe('ASSIGNED')
+  })
+
+  it('keeps the higher version when an older one comes late', () => {
+    const newer = question({ version: 3, status: 'IN_PROGRESS' })
+    const state = reduce(learn(EMPTY, newer), { t: 'question', n: 1, question: { ...newer, version: 2, status: 'ASSIGNED' } })
+
+    expect(known(state, newer.id)?.status).toBe('IN_PROGRESS')
+  })
+
+  it('keeps the higher version when a lagging replica sends a snapshot', () => {
+    const newer = question({ version: 3, status: 'IN_PROGRESS' })
+    const state = reduce(learn(EMPTY, newer), snapshot([{ ...newer, version: 2, status: 'ASSIGNED' }]))
+
+    expect(known(state, newer.id)?.status).toBe('IN_PROGRESS')
+  })
+
+  it('forgets with a snapshot what is not in it', () => {
+    const former = question()
+    const state = reduce(learn(EMPTY, former), snapshot([question()]))
+
+    expect(known(state, former.id)).toBeUndefined()
+    expect(state.generation).toBe(1)
+  })
+
+  it('drops a question that the viewer may no longer see, and no late frame brings it back', () => {
+    const seen = question({ version: 4 })
+    const gone = reduce(learn(EMPTY, seen), { t: 'gone', question: seen.id, version: 5 })
+
+    expect(known(gone, seen.id)).toBeUndefined()
+    expect(known(learn(gone, seen), seen.id)).toBeUndefined()
+    expect(known(learnAll(gone, [seen]), seen.id)).toBeUndefined()
+    expect(known(learn(gone, { ...seen, version: 6 }), seen.id)?.version).toBe(6)
+  })
+
+  it('ignores a word of going that is older than what it knows', () => {
+    const newer = question({ version: 7 })
+    const state = reduce(learn(EMPTY, newer), { t: 'gone', question: newer.id, version: 6 })
+
+    expect(known(state, newer.id)?.version).toBe(7)
+  })
+
+  it('puts live changes before what was there, the last first', () => {
+    const [old, first, second] = [question(), question(), question()]
+    const state = learn(learn(learnAll(EMPTY, [old]), first), second)
+    const order = [...state.questions.values()].sort((a, b) => b.order - a.order).map(entry => entry.question.id)
+
+    expect(order).toEqual([second.id, first.id, old.id])
+  })
+
+  it('does not take the same version again for a change', () => {
+    const asked = question()
+    const state = learn(EMPTY, asked)
+
+    expect(learn(state, { ...asked }).order).toBe(state.order)
+  })
+
+  it('keeps the asker that only REST tells, but not the actions of an earlier version', () => {
+    const fetched = question({ asker: { name: 'Nguyễn Thị Ví Dụ' }, actions: ['take'] })
+    const state = reduce(learn(EMPTY, fetched), {
+      t: 'question',
+      n: 1,
+      question: { ...fetched, version: 2, asker: undefined, actions: undefined },
+    })
+
+    expect(known(state, fetched.id)?.asker?.name).toBe('Nguyễn Thị Ví Dụ')
+    expect(known(state, fetched.id)?.actions).toBeUndefined()
+  })
+
+  it('joins the halls of a tally to its question', () => {
+    const asked = question()
+    const halls = [...asked.halls, { code: '742', name: 'Nhơn Trạch' }]
+    const state = reduce(learn(EMPTY, asked), { t: 'tally', question: asked.id, version: 1, halls })
+
+    expect(known(state, asked.id)?.halls).toEqual(halls)
+  })
+
+  it('lets a late tally, conference or hall change nothing', () => {
+    const conference: Conference = { id: 'c', version: 2, title: 'Mới', startsAt: '', state: 'LIVE', hotline: null, topics: [] }
+    const up = { state: 'UP', since: null } as const
+    const hall: BridgePoint = { version: 2, code: '731', name: 'Mới', provincial: false, communes: 1, health: up, video: up }
+    const tally: Frame = { t: 'tally', question: 'q', version: 2, halls: [], revision: 1, shown: ['731'], readOut: [] }
+    const news: Frame[] = [{ t: 'conference', conference }, { t: 'bridge-point', bridgePoint: hall }, tally]
+    const late: Frame[] = [
+      { t: 'conference', conference: { ...conference, version: 1, title: 'Cũ' } },
+      { t: 'bridge-point', bridgePoint: { ...hall, version: 1, name: 'Cũ' } },
+      { ...tally, version: 1, shown: [] },
+    ]
+
+    const after = [...news, ...late].reduce(reduce, EMPTY)
+
+    expect(after.conference?.title).toBe('Mới')
+    expect(after.bridgePoints[0]?.name).toBe('Mới')
+    expect(after.tallies.get('q')?.shown).toEqual(['731'])
+  })
+
+  it('lets frames of a later version pass', () => {
+    expect(reduce(EMPTY, { t: 'typing' } as never)).toBe(EMPTY)
+  })
+})
