@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY, learn, learnAll, reduce } from '@/shared/stream/reducer'
 import { question } from '../questions'
 
-function snapshot(questions: ReturnType<typeof question>[]) {
-  return ({ t: 'snapshot', questions, conference: null, bridgePoints: [], cursor: 'c' }) as const
-}
 const snapshot = (questions: Question[]): Frame => ({ t: 'snapshot', questions, conference: null, bridgePoints: [], cursor: 'c' })
 const known = (state: HubState, id: string) => state.questions.get(id)?.question
 
