@@ -145,7 +145,8 @@ final class StreamSocket implements Listener {
         if (connection instanceof ConnectionBase base) {
             // Without lingering: the kernel, too, would keep what nobody reads.
             base.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-            base.channel().close();
+            // Past Vert.x's own handler, which would first flush what cannot leave.
+            base.channelHandlerContext().close();
         } else {
             connection.close();
         }
