@@ -43,7 +43,7 @@ export function useAnswers() {
 
   const answered = computed(() => questions.value
     .map(({ question }) => question)
-    .filter(question => question.status === 'PUBLISHED' || question.status === 'ANSWERED'))
+    .filter(question => question.status === 'PUBLISHED' || (question.status === 'ANSWERED' && !!question.answer)))
 
   const groups = computed(() => byTopic(answered.value, conference.value?.topics ?? [])
     .map(({ topic, entries }) => ({ topic, entries: entries.filter(({ question }) => matches(question, words.value)) }))

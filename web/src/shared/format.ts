@@ -2,7 +2,7 @@ const ZONE = 'Asia/Ho_Chi_Minh'
 
 const clock = new Intl.DateTimeFormat('vi-VN', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const day = new Intl.DateTimeFormat('vi-VN', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' })
-const numbers = new Intl.NumberFormat('vi-VN')
+const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
 
 /** 08:05 */
 export function time(at: string | number | Date): string {
@@ -19,20 +19,19 @@ export function dateTime(at: string | number | Date): string {
   return `${date(at)} ${time(at)}`
 }
 
-/** 1.234 */
+/** 1.234, and 1,234 on the page in English */
 export function count(value: number): string {
-  return numbers.format(value)
+  return numbers[document.documentElement.lang === 'en' ? 'en' : 'vi'].format(value)
 }
 
 /** 3 phút trước; today's hour when it is longer ago, the date when it is not of today. */
 export function age(at: string, now: number, locale: string): string {
   const minutes = Math.floor((now - Date.parse(at)) / 60_000)
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (minutes < 1) {
-    return relative.format(0, 'second')
+    return locale === 'en' ? 'just now' : 'vừa xong'
   }
   if (minutes < 60) {
-    return relative.format(-minutes, 'minute')
+    return new Intl.RelativeTimeFormat(locale).format(-minutes, 'minute')
   }
   return date(at) === date(now) ? time(at) : dateTime(at)
 }
