@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import vn.caunoi.kit.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A question as it is sent.
@@ -15,6 +16,7 @@ import vn.caunoi.kit.text.Text;
  * @param asker who asked in the hall; from clerks only
  * @param caller who called; from operators only
  */
+@Schema(requiredProperties = "text")
 public record AskRequest(
         @Text(max = 4_000) String text,
         @Text(max = 64, required = false) String topic,
@@ -25,6 +27,7 @@ public record AskRequest(
         @Valid CalledBy caller) {
 
     /** Who asked in a hall. */
+    @Schema(requiredProperties = "name")
     public record AskedBy(
             @Text(max = 200) String name,
             @Text(max = 200, required = false) String commune) {}
@@ -34,6 +37,7 @@ public record AskRequest(
      *
      * @param phone a Vietnamese number as people write it; needed for a call-back
      */
+    @Schema(requiredProperties = "name")
     public record CalledBy(
             @Text(max = 200) String name,
             @Text(max = 200, required = false) String role,

@@ -20,6 +20,8 @@ import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.kit.request.IdempotencyKey;
 import vn.caunoi.kit.session.CurrentViewer;
 import vn.caunoi.questions.reading.QuestionBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Asking. */
 @Path("/api/v1/questions")
@@ -42,14 +44,19 @@ public class AskResource {
     @RolesAllowed({"CLERK", "OPERATOR"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Asks a question: a clerk for the own hall, an operator for a hall that called")
-    @APIResponse(responseCode = "201", description = "Stored; Location is the question")
+    @APIResponseSchema(
+            value = QuestionBody.class,
+            responseCode = "201",
+            responseDescription = "Stored; Location is the question")
     @APIResponse(responseCode = "400", description = "A field, the key or the JSON is wrong; errors[] says which")
     @APIResponse(responseCode = "403", description = "A clerk named another hall")
     @APIResponse(responseCode = "409", description = "The conference takes no questions now")
     @APIResponse(responseCode = "422", description = "The key was used for another question")
     @APIResponse(responseCode = "503", description = "Not ready yet; Retry-After")
     public RestResponse<QuestionBody> ask(
-            @HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid AskRequest request) {
+            @Parameter(description = "A UUID made by the client", required = true)
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key, @NotNull @Valid AskRequest request) {
         var question = asking.ask(viewer.get(), IdempotencyKey.required(key), request);
         return RestResponse.ResponseBuilder.<QuestionBody>created(
                         URI.create("/api/v1/questions/" + question.question().id()))

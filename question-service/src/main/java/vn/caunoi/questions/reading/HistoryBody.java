@@ -8,9 +8,10 @@ import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.HistoryEntry;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A question's history, newest last. */
-public record HistoryBody(List<Item> items) {
+public record HistoryBody(List<HistoryItem> items) {
 
     /**
      * One change.
@@ -19,23 +20,23 @@ public record HistoryBody(List<Item> items) {
      * @param by null when the router did it
      * @param from null when it was submitted
      */
-    record Item(
+    public record HistoryItem(
             long version,
             Action action,
-            OfficialRef by,
+            @Schema(nullable = true) OfficialRef by,
             Instant at,
-            QuestionStatus from,
+            @Schema(nullable = true) QuestionStatus from,
             QuestionStatus to,
-            String reason,
-            String note) {}
+            @Schema(nullable = true) String reason,
+            @Schema(nullable = true) String note) {}
 
     static HistoryBody of(List<HistoryEntry> entries) {
         return new HistoryBody(entries.stream().map(HistoryBody::item).toList());
     }
 
-    private static Item item(HistoryEntry entry) {
+    private static HistoryItem item(HistoryEntry entry) {
         var by = entry.by();
-        return new Item(
+        return new HistoryItem(
                 entry.version(),
                 entry.action(),
                 by.equals(Actor.ROUTING) ? null : new OfficialRef(by.username(), by.displayName()),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,12 @@ import vn.caunoi.questions.question.Question;
  * @param caller only for operators and moderators, when it was called in
  * @param actions names of the actions that fit the status and this viewer
  */
-@Schema(name = "Question")
+@Schema(
+        name = "Question",
+        requiredProperties = {
+            "id", "number", "version", "status", "conference", "bridgePoint", "halls", "topic", "text", "askedAt",
+            "publishedAt", "actions"
+        })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionBody(
         @JsonUnwrapped QuestionView question, Optional<Asker> asker, CallerBody caller, List<String> actions) {
@@ -49,7 +55,7 @@ public record QuestionBody(
                         .toList()));
     }
 
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     public long version() {
         return question.version();
     }

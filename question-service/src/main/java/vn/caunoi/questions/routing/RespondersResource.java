@@ -39,7 +39,7 @@ public class RespondersResource {
         var conference = directory.conference(viewer.get().conference()).id();
         var officials = directory.officials(conference);
         return new TopicsBody(directory.topics(conference).stream()
-                .map(topic -> new TopicsBody.Item(
+                .map(topic -> new TopicsBody.TopicItem(
                         topic.code(),
                         topic.label(),
                         officials.stream()
@@ -59,7 +59,7 @@ public class RespondersResource {
         return new OfficialsBody(directory.officials(conference).stream()
                 .sorted(Comparator.comparing(Official::displayName, PersonNames.byGivenName())
                         .thenComparing(Official::username))
-                .map(official -> new OfficialsBody.Item(
+                .map(official -> new OfficialsBody.OfficialItem(
                         official.username(),
                         official.displayName(),
                         official.topics(),

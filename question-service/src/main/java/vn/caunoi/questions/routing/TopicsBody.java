@@ -3,11 +3,11 @@ package vn.caunoi.questions.routing;
 import java.util.List;
 
 /** The conference's topics in the order of the agenda. */
-public record TopicsBody(List<Item> items) {
+public record TopicsBody(List<TopicItem> items) {
     /**
      * A topic.
      *
      * @param responders how many officials on duty answer it
      */
-    public record Item(String code, String label, long responders) {}
+    public record TopicItem(String code, String label, long responders) {}
 }

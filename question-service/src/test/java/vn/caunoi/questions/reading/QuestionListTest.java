@@ -92,7 +92,7 @@ class QuestionListTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"khoa hom phieu", "KHÓA HÒM", "khoá", "Khoa\u0301 ho\u0300m"})
+    @ValueSource(strings = {"khoa hom phieu", "KHÓA HÒM", "khoá hòm", "Khoa\u0301 ho\u0300m"})
     void text_is_found_however_it_is_typed(String text) {
         list(moderator().queryParam("q", text)).body("items.number", equalTo(List.of(numbers.get(11))));
     }
@@ -140,8 +140,7 @@ class QuestionListTest extends ServiceTest {
                 "limit=ten",
                 "limit=-1",
                 "cursor=abc",
-                "cursor=%00",
-                "topic=a%00b",
+                "topic=a%2Fb",
                 "assignee=a%20b",
                 "bridgePoint=%27"
             })
@@ -156,9 +155,9 @@ class QuestionListTest extends ServiceTest {
     }
 
     @Test
-    void a_text_to_find_may_hold_anything_but_not_too_much() {
-        list(moderator().queryParam("q", "a\u0000b")).body("items.size()", equalTo(0));
+    void a_text_to_find_is_not_too_long_and_has_no_control_characters() {
         moderator().queryParam("q", "a".repeat(201)).get(QUESTIONS).then().statusCode(400);
+        moderator().queryParam("q", "a\u0000b").get(QUESTIONS).then().statusCode(400);
     }
 
     private RequestSpecification moderator() {
