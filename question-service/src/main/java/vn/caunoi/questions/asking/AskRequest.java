@@ -3,9 +3,9 @@ package vn.caunoi.questions.asking;
 import jakarta.validation.Valid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import vn.caunoi.kit.text.Text;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A question as it is sent.

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,8 +22,6 @@ import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.kit.request.IdempotencyKey;
 import vn.caunoi.kit.session.CurrentViewer;
 import vn.caunoi.questions.reading.QuestionBody;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Asking. */
 @Path("/api/v1/questions")
@@ -54,9 +54,9 @@ public class AskResource {
     @APIResponse(responseCode = "422", description = "The key was used for another question")
     @APIResponse(responseCode = "503", description = "Not ready yet; Retry-After")
     public RestResponse<QuestionBody> ask(
-            @Parameter(description = "A UUID made by the client", required = true)
-                    @HeaderParam(IdempotencyKey.HEADER)
-                    String key, @NotNull @Valid AskRequest request) {
+            @Parameter(description = "A UUID made by the client", required = true) @HeaderParam(IdempotencyKey.HEADER)
+                    String key,
+            @NotNull @Valid AskRequest request) {
         var question = asking.ask(viewer.get(), IdempotencyKey.required(key), request);
         return RestResponse.ResponseBuilder.<QuestionBody>created(
                         URI.create("/api/v1/questions/" + question.question().id()))

@@ -3,8 +3,9 @@ package vn.caunoi.questions.handling;
 import java.util.List;
 import jakarta.validation.constraints.Size;
 
-import vn.caunoi.kit.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import vn.caunoi.kit.text.Text;
 
 /**
  * @param references laws, articles and pages that it rests on

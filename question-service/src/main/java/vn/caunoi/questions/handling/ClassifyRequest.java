@@ -1,7 +1,8 @@
 package vn.caunoi.questions.handling;
 
-import vn.caunoi.kit.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import vn.caunoi.kit.text.Text;
 
 /** @param topic a topic's code */
 @Schema(requiredProperties = "topic")

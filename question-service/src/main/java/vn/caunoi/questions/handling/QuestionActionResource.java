@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.kit.session.CurrentViewer;
 import vn.caunoi.questions.reading.QuestionBody;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * The desk's actions on one question. {@code If-Match} names the version that the viewer looked at: missing 428, stale
@@ -31,6 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Path("/api/v1/questions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "actions")
+@APIResponse(
+        responseCode = "200",
+        description = "The question after the action; its version is the ETag",
+        content =
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuestionBody.class)))
 @APIResponse(responseCode = "204", description = "Done, and the viewer may no longer see it")
 @APIResponse(responseCode = "403", description = "Not the viewer's to handle")
 @APIResponse(responseCode = "404", description = "No such question in the viewer's sight")
@@ -52,7 +59,8 @@ public class QuestionActionResource {
     @Path("/{id}/take")
     @RolesAllowed("OFFICIAL")
     @Operation(summary = "The official it was assigned to starts on it")
-    public RestResponse<QuestionBody> take(@RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch) {
+    public RestResponse<QuestionBody> take(
+            @RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch) {
         return answered(actions.take(id, EntityVersion.required(ifMatch), viewer.get()));
     }
 
@@ -62,7 +70,9 @@ public class QuestionActionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Back to the tray; it is not routed to the same official again")
     public RestResponse<QuestionBody> giveBack(
-            @RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid GiveBackRequest request) {
+            @RestPath UUID id,
+            @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch,
+            @NotNull @Valid GiveBackRequest request) {
         return answered(actions.giveBack(id, EntityVersion.required(ifMatch), request, viewer.get()));
     }
 
@@ -72,7 +82,9 @@ public class QuestionActionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answers it for the asking hall; with publish for all halls")
     public RestResponse<QuestionBody> answer(
-            @RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid AnswerRequest request) {
+            @RestPath UUID id,
+            @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch,
+            @NotNull @Valid AnswerRequest request) {
         return answered(actions.answer(id, EntityVersion.required(ifMatch), request, viewer.get()));
     }
 
@@ -80,7 +92,8 @@ public class QuestionActionResource {
     @Path("/{id}/publish")
     @RolesAllowed({"OFFICIAL", "MODERATOR"})
     @Operation(summary = "Sends the answer to all bridge points; a private question never")
-    public RestResponse<QuestionBody> publish(@RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch) {
+    public RestResponse<QuestionBody> publish(
+            @RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch) {
         return answered(actions.publish(id, EntityVersion.required(ifMatch), viewer.get()));
     }
 
@@ -90,7 +103,9 @@ public class QuestionActionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Files it under a topic; what waits for one is routed then")
     public RestResponse<QuestionBody> classify(
-            @RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid ClassifyRequest request) {
+            @RestPath UUID id,
+            @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch,
+            @NotNull @Valid ClassifyRequest request) {
         return answered(actions.classify(id, EntityVersion.required(ifMatch), request, viewer.get()));
     }
 
@@ -100,7 +115,9 @@ public class QuestionActionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Hands it to an official, on duty or not, whoever has it now")
     public RestResponse<QuestionBody> assign(
-            @RestPath UUID id, @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid AssignRequest request) {
+            @RestPath UUID id,
+            @Parameter(required = true) @HeaderParam(IF_MATCH) String ifMatch,
+            @NotNull @Valid AssignRequest request) {
         return answered(actions.assign(id, EntityVersion.required(ifMatch), request, viewer.get()));
     }
 

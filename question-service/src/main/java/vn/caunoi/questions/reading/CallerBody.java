@@ -1,15 +1,21 @@
 package vn.caunoi.questions.reading;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import vn.caunoi.questions.question.Caller;
 import vn.caunoi.questions.text.PhoneNumber;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A caller as the desk sees one.
  *
  * @param phone masked, {@code 0999 ••• •01}; null when none was left
  */
-public record CallerBody(String name, @Schema(nullable = true) String role, @Schema(nullable = true) String commune, @Schema(nullable = true) String phone, boolean callback) {
+public record CallerBody(
+        String name,
+        @Schema(nullable = true) String role,
+        @Schema(nullable = true) String commune,
+        @Schema(nullable = true) String phone,
+        boolean callback) {
     static CallerBody of(Caller caller) {
         return new CallerBody(
                 caller.name(),

@@ -3,12 +3,13 @@ package vn.caunoi.questions.reading;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.HistoryEntry;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A question's history, newest last. */
 public record HistoryBody(List<HistoryItem> items) {

@@ -28,8 +28,18 @@ import vn.caunoi.questions.question.Question;
 @Schema(
         name = "Question",
         requiredProperties = {
-            "id", "number", "version", "status", "conference", "bridgePoint", "halls", "topic", "text", "askedAt",
-            "publishedAt", "actions"
+            "id",
+            "number",
+            "version",
+            "status",
+            "conference",
+            "bridgePoint",
+            "halls",
+            "topic",
+            "text",
+            "askedAt",
+            "publishedAt",
+            "actions"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionBody(

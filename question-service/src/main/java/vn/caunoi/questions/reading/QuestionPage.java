@@ -1,6 +1,7 @@
 package vn.caunoi.questions.reading;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -8,4 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param next cursor of the next page; null on the last
  */
-public record QuestionPage(List<QuestionBody> items, @Schema(nullable = true) String next) {}
+public record QuestionPage(
+        List<QuestionBody> items, @Schema(nullable = true) String next) {}

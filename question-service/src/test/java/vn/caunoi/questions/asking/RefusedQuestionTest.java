@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
@@ -258,11 +259,11 @@ class RefusedQuestionTest extends ServiceTest {
         return new Viewer(session, "clerk.731", "Tổ thư ký", Role.CLERK, conference.id(), BIEN_HOA);
     }
 
-    private static io.restassured.response.Response ask(RequestSpecification who, String json) {
+    private static Response ask(RequestSpecification who, String json) {
         return who.header("Idempotency-Key", UUID.randomUUID()).body(json).post(QUESTIONS);
     }
 
-    private static ValidatableResponse refused(io.restassured.response.Response answer, int status, String code) {
+    private static ValidatableResponse refused(Response answer, int status, String code) {
         return answer.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

@@ -1,5 +1,6 @@
 package vn.caunoi.questions.handling;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -234,7 +235,7 @@ class QuestionActionResourceTest extends ServiceTest {
                         id,
                         "answer",
                         3,
-                        Map.of("text", "Được.", "references", java.util.Collections.nCopies(21, "Luật"))),
+                        Map.of("text", "Được.", "references", Collections.nCopies(21, "Luật"))),
                 400,
                 "invalid");
         refused(

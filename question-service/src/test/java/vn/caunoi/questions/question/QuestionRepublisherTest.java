@@ -1,7 +1,9 @@
 package vn.caunoi.questions.question;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
@@ -69,15 +71,14 @@ class QuestionRepublisherTest extends ServiceTest {
     @Test
     void no_name_or_phone_of_who_asked_is_in_an_event() {
         var conference = TestConference.live();
-        var body = TestConference.body("Câu hỏi?");
         var one = conference
-                .ask("Câu hỏi?", "asker", java.util.Map.of("name", "Lê Minh Họa", "commune", "Đồi Mây"))
+                .ask("Câu hỏi?", "asker", Map.of("name", "Lê Minh Họa", "commune", "Đồi Mây"))
                 .getUUID("id");
 
         await().until(() -> !QuestionLog.of(one).isEmpty());
 
-        assertThat(new String(EventJson.write(QuestionLog.of(one).get(0)), java.nio.charset.StandardCharsets.UTF_8))
-                .contains((String) body.get("text"))
+        assertThat(new String(EventJson.write(QuestionLog.of(one).get(0)), StandardCharsets.UTF_8))
+                .contains("Câu hỏi?")
                 .doesNotContain("Minh Họa", "Đồi Mây");
     }
 

@@ -1,6 +1,7 @@
 package vn.caunoi.questions.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +57,7 @@ class QuestionListTest extends ServiceTest {
     @Test
     void the_newest_come_first() {
         var newestFirst = new ArrayList<>(numbers);
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
 
         list(moderator()).body("items.number", equalTo(newestFirst)).body("next", equalTo(null));
     }

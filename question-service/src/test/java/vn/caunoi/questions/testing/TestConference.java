@@ -2,14 +2,15 @@ package vn.caunoi.questions.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import vn.caunoi.contracts.SessionToken;
@@ -108,7 +109,7 @@ public final class TestConference {
     }
 
     public RequestSpecification as(Role role) {
-        return as(role, role.name().toLowerCase(java.util.Locale.ROOT) + "." + suffix);
+        return as(role, role.name().toLowerCase(Locale.ROOT) + "." + suffix);
     }
 
     public RequestSpecification as(Role role, String username) {
@@ -168,15 +169,11 @@ public final class TestConference {
     }
 
     /** Does an action on the version given; asserts nothing. */
-    public static io.restassured.response.ValidatableResponse act(
+    public static ValidatableResponse act(
             RequestSpecification who, UUID question, String action, long version, Object body) {
         var request = who.header("If-Match", "\"" + version + "\"");
         return (body == null ? request : request.body(body))
                 .post("/api/v1/questions/" + question + "/" + action)
                 .then();
-    }
-
-    public List<String> usernames() {
-        return new ArrayList<>(officials.keySet());
     }
 }
