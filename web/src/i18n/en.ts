@@ -25,7 +25,6 @@ const en: typeof vi = {
     skip: 'Skip to the main content',
     pages: 'Pages',
     signOut: 'Sign out',
-    account: 'Account',
     dark: 'Switch to the dark theme',
     light: 'Switch to the light theme',
     language: 'Switch to Vietnamese',
@@ -103,7 +102,6 @@ const en: typeof vi = {
     asker: 'Asked by',
     caller: 'Caller',
     callback: 'Call back',
-    answer: 'Answer',
     answeredBy: 'Answered by {name} at {at}',
     answeredAt: 'Answered at {at}',
     answeredLive: 'Answered aloud at the conference',
@@ -243,8 +241,6 @@ const en: typeof vi = {
   screen: {
     waiting: 'Answers appear on this screen.',
     phone: 'Telephone for questions',
-    question: 'Question',
-    answer: 'Answer',
     asked: 'Asked',
     published: 'Answered',
     part: 'Part {part} of {parts}',
@@ -283,7 +279,6 @@ const en: typeof vi = {
     responsible: 'responsible for this topic',
     readOnly: 'This account can only read.',
     open: 'Open question {number}',
-    done: 'Saved.',
     nobodyFound: 'There is no such person',
   },
   hotline: {
@@ -322,7 +317,6 @@ const en: typeof vi = {
     entry: 'Question {index} (no. {number})',
     unpublished: 'Only the asking hall sees it',
     onScreens: 'The answer is shown on the hall screens.',
-    contents: 'Contents',
   },
   shortcuts: {
     title: 'Shortcuts',

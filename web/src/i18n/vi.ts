@@ -23,7 +23,6 @@ export default {
     skip: 'Đến nội dung chính',
     pages: 'Các trang',
     signOut: 'Đăng xuất',
-    account: 'Tài khoản',
     dark: 'Chuyển sang nền tối',
     light: 'Chuyển sang nền sáng',
     language: 'Chuyển sang tiếng Anh',
@@ -101,7 +100,6 @@ export default {
     asker: 'Người hỏi',
     caller: 'Người gọi',
     callback: 'Hẹn gọi lại',
-    answer: 'Trả lời',
     answeredBy: '{name} trả lời lúc {at}',
     answeredAt: 'Trả lời lúc {at}',
     answeredLive: 'Đã trả lời trực tiếp tại hội nghị',
@@ -241,8 +239,6 @@ export default {
   screen: {
     waiting: 'Câu trả lời sẽ hiện trên màn hình này.',
     phone: 'Điện thoại tiếp nhận câu hỏi',
-    question: 'Câu hỏi',
-    answer: 'Trả lời',
     asked: 'Đã hỏi',
     published: 'Đã trả lời',
     part: 'Phần {part}/{parts}',
@@ -281,7 +277,6 @@ export default {
     responsible: 'phụ trách chủ đề này',
     readOnly: 'Tài khoản này chỉ xem.',
     open: 'Mở câu {number}',
-    done: 'Đã lưu.',
     nobodyFound: 'Không có ai như vậy',
   },
   hotline: {
@@ -320,7 +315,6 @@ export default {
     entry: 'Câu {index} (mã {number})',
     unpublished: 'Chỉ điểm cầu đã hỏi thấy',
     onScreens: 'Câu trả lời được hiện trên màn hình hội trường.',
-    contents: 'Mục lục',
   },
   shortcuts: {
     title: 'Phím tắt',
