@@ -50,6 +50,8 @@ final class ForwardedRequest {
         headers.set("X-Forwarded-Proto", "http");
         var host = request.getHeader(HttpHeaders.HOST);
         if (host != null) {
+            // Or a service would make its Location of an address that browsers can't reach.
+            headers.set(HttpHeaders.HOST, host);
             headers.set("X-Forwarded-Host", host);
         }
         return headers;

@@ -110,6 +110,7 @@ class FrontDoorTest {
                 .header("Forwarded", "for=8.8.8.8"));
 
         var headers = new JsonObject(answer.body()).getJsonObject("headers");
+        assertThat(headers.getString("host")).isEqualTo("127.0.0.1:" + PORT);
         assertThat(headers.getString("x-forwarded-for")).isEqualTo("127.0.0.1");
         assertThat(headers.getString("x-forwarded-host")).isEqualTo("127.0.0.1:" + PORT);
         assertThat(headers.getString("x-forwarded-proto")).isEqualTo("http");
