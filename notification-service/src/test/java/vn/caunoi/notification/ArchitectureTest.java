@@ -11,8 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "vn.caunoi.notification", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule features_have_no_cycles = slices()
-            .matching("vn.caunoi.notification.(*)..")
+    static final ArchRule features_have_no_cycles = slices().matching("vn.caunoi.notification.(*)..")
             .should()
             .beFreeOfCycles()
             .because("each feature is read on its own");

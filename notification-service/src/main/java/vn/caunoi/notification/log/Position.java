@@ -36,8 +36,6 @@ public record Position(long questions, long bridgePoints, long conferences) {
 
     /** True when nothing that {@code other} has behind it is still to come here. */
     public boolean reached(Position other) {
-        return questions >= other.questions
-                && bridgePoints >= other.bridgePoints
-                && conferences >= other.conferences;
+        return questions >= other.questions && bridgePoints >= other.bridgePoints && conferences >= other.conferences;
     }
 }

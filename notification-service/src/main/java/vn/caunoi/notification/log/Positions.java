@@ -34,7 +34,9 @@ final class Positions {
     /** Where {@code conference} stands. */
     Position of(UUID conference) {
         return new Position(
-                of(Topic.QUESTIONS, conference), of(Topic.BRIDGE_POINTS, conference), of(Topic.CONFERENCES, conference));
+                of(Topic.QUESTIONS, conference),
+                of(Topic.BRIDGE_POINTS, conference),
+                of(Topic.CONFERENCES, conference));
     }
 
     long of(Topic topic, int partition) {

@@ -113,8 +113,8 @@ public class ReceiptLog {
 
     private void send(Producer<String, byte[]> producer, Waiting waiting) {
         var receipt = waiting.receipt();
-        var headers = EventHeadersWriter.of(
-                UuidV7.next(clock), ReceiptEvent.TYPE, source, receipt.key(), receipt.at(), null);
+        var headers =
+                EventHeadersWriter.of(UuidV7.next(clock), ReceiptEvent.TYPE, source, receipt.key(), receipt.at(), null);
         try {
             producer.send(
                     new ProducerRecord<>(
@@ -139,12 +139,18 @@ public class ReceiptLog {
     private Producer<String, byte[]> producer() {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap(),
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) TimeUnit.MINUTES.toMillis(10),
-                        ProducerConfig.BUFFER_MEMORY_CONFIG, 4L << 20,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka.bootstrap(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        (int) TimeUnit.MINUTES.toMillis(10),
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        4L << 20,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        2_000L),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

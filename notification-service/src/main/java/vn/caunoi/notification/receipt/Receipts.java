@@ -31,8 +31,7 @@ public class Receipts {
 
     /** A screen of {@code hall} shows the answer. Never blocks, except for an instant. */
     public void shown(UUID conference, String hall, UUID question, int revision) {
-        var receipt = new ReceiptEvent(
-                question, conference, revision, hall, ReceiptEvent.Kind.SHOWN, clock.instant());
+        var receipt = new ReceiptEvent(question, conference, revision, hall, ReceiptEvent.Kind.SHOWN, clock.instant());
         if (add(receipt)) {
             log.append(receipt, this::forget);
         }

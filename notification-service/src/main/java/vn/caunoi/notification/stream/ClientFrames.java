@@ -28,11 +28,7 @@ final class ClientFrames {
         void shown(UUID question, int revision, Runnable neverSent);
     }
 
-    ClientFrames(
-            StreamSocket socket,
-            Acknowledged acknowledged,
-            StreamConfig config,
-            Clock clock) {
+    ClientFrames(StreamSocket socket, Acknowledged acknowledged, StreamConfig config, Clock clock) {
         this.socket = socket;
         this.acknowledged = acknowledged;
         this.allowance = new Allowance(config.clientBurst(), config.clientRate(), clock);
@@ -85,7 +81,9 @@ final class ClientFrames {
     /** It may have been retracted on its way, so this closes nothing. */
     private void neverSent() {
         if (noted.compareAndSet(false, true)) {
-            LOG.infof("A screen of hall %s acknowledged what it was not sent", socket.viewer().bridgePoint().code());
+            LOG.infof(
+                    "A screen of hall %s acknowledged what it was not sent",
+                    socket.viewer().bridgePoint().code());
         }
     }
 

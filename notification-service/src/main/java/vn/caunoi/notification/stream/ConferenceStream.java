@@ -1,6 +1,5 @@
 package vn.caunoi.notification.stream;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -121,8 +120,8 @@ final class ConferenceStream implements Follower {
 
     /** Says where the log stands, also to those who saw nothing of what happened lately. */
     void beat() {
-        log.exclusively(() -> galleries.values()
-                .forEach(gallery -> send(gallery, Frames.beat(gallery.cursors.at(log.position())))));
+        log.exclusively(() ->
+                galleries.values().forEach(gallery -> send(gallery, Frames.beat(gallery.cursors.at(log.position())))));
     }
 
     /** Tells the counts if they changed since the last time. */
@@ -232,12 +231,13 @@ final class ConferenceStream implements Follower {
                 || changed.after() != null && audience.sees(changed.after().question());
     }
 
-    private static long goneVersion(
-            Fact.QuestionChanged changed, Optional<ShapedQuestion> now) {
+    private static long goneVersion(Fact.QuestionChanged changed, Optional<ShapedQuestion> now) {
         if (now.isPresent()) {
             return now.get().version();
         }
-        return changed.after() == null ? changed.before().version() + 1 : changed.after().version();
+        return changed.after() == null
+                ? changed.before().version() + 1
+                : changed.after().version();
     }
 
     private Cursors cursors(Audience audience) {

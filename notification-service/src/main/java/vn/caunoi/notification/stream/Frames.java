@@ -58,7 +58,8 @@ final class Frames {
             return Optional.of(new Frame("conference", ",\"conference\":" + json(changed.conference()), tail));
         }
         if (fact instanceof Fact.BridgePointChanged changed) {
-            return Optional.of(new Frame("bridge-point", ",\"bridgePoint\":" + json(view(changed.bridgePoint())), tail));
+            return Optional.of(
+                    new Frame("bridge-point", ",\"bridgePoint\":" + json(view(changed.bridgePoint())), tail));
         }
         if (fact instanceof Fact.BridgePointGone gone) {
             return Optional.of(new Frame(
@@ -122,8 +123,7 @@ final class Frames {
             return Optional.empty();
         }
         long version = after == null ? before.version() + 1 : after.version();
-        return Optional.of(
-                new Frame("gone", ",\"question\":\"" + changed.id() + "\",\"version\":" + version, tail));
+        return Optional.of(new Frame("gone", ",\"question\":\"" + changed.id() + "\",\"version\":" + version, tail));
     }
 
     private static Optional<Frame> tally(ShapedQuestion shaped, Audience audience, String tail) {

@@ -121,8 +121,7 @@ public class StreamDoor {
         }
     }
 
-    private void acknowledge(
-            ConferenceStream stream, Viewer viewer, UUID question, int revision, Runnable neverSent) {
+    private void acknowledge(ConferenceStream stream, Viewer viewer, UUID question, int revision, Runnable neverSent) {
         if (stream.mayHaveSent(Audience.of(viewer), question, revision)) {
             receipts.shown(viewer.conference(), viewer.bridgePoint().code(), question, revision);
         } else {

@@ -23,7 +23,9 @@ public class StreamMetrics {
             closed.put(code, registry.counter("caunoi.stream.closes", "code", Short.toString(code.code())));
         }
         for (var how : ConferenceStream.Joined.values()) {
-            joined.put(how, registry.counter("caunoi.stream.joins", "how", how.name().toLowerCase(Locale.ROOT)));
+            joined.put(
+                    how,
+                    registry.counter("caunoi.stream.joins", "how", how.name().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -32,7 +32,9 @@ public class StreamRoute {
 
     void register(@Observes Router router) {
         router.route(HttpMethod.GET, PATH).handler(this::open);
-        router.route(PATH).handler(context -> problems.end(context, Problem.of(405, "method-not-allowed").header("Allow", "GET")));
+        router.route(PATH)
+                .handler(context -> problems.end(
+                        context, Problem.of(405, "method-not-allowed").header("Allow", "GET")));
     }
 
     private void open(RoutingContext context) {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import org.jboss.logging.Logger;
 
 import vn.caunoi.kit.problem.Problem;
@@ -35,7 +35,8 @@ public class StreamShutdown {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** The first moment of a stop: by that of {@code ShutdownEvent} the HTTP server has closed every socket with 1000. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         stopping = true;
         var all = sockets.all();
         long window = Math.min(MOST_WINDOW_MS, Math.max(LEAST_WINDOW_MS, all.size() * WINDOW_OF_SOCKET_MS));

@@ -52,9 +52,8 @@ final class StreamSocket implements Listener {
         this.metrics = metrics;
         this.queue = new FrameQueue(config.queueFrames(), config.queueBytes().asLongValue());
         if (connection instanceof ConnectionBase base) {
-            base.channel()
-                    .config()
-                    .setOption(ChannelOption.SO_SNDBUF, (int) config.sendBuffer().asLongValue());
+            base.channel().config().setOption(ChannelOption.SO_SNDBUF, (int)
+                    config.sendBuffer().asLongValue());
         }
     }
 

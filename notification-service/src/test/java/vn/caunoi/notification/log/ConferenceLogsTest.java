@@ -19,7 +19,6 @@ import vn.caunoi.contracts.registry.LineState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
 import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;
 import static vn.caunoi.contracts.question.QuestionStatus.SUBMITTED;
@@ -32,8 +31,7 @@ class ConferenceLogsTest {
     private static final UUID QUESTION = UUID.fromString("0190a000-0000-7000-8000-000000000042");
 
     private final Events events = new Events();
-    private final ConferenceLogs logs =
-            new ConferenceLogs(Clock.fixed(NOON, ZoneOffset.UTC), TestRing.ample());
+    private final ConferenceLogs logs = new ConferenceLogs(Clock.fixed(NOON, ZoneOffset.UTC), TestRing.ample());
     private final List<Fact> facts = new ArrayList<>();
     private int restarts;
 
@@ -143,8 +141,8 @@ class ConferenceLogsTest {
 
     @Test
     void counts_what_was_asked_answered_and_published() throws Exception {
-        for (var status : List.of(
-                SUBMITTED, ASSIGNED, QuestionStatus.ANSWERED, PUBLISHED, PUBLISHED, QuestionStatus.WITHDRAWN)) {
+        for (var status :
+                List.of(SUBMITTED, ASSIGNED, QuestionStatus.ANSWERED, PUBLISHED, PUBLISHED, QuestionStatus.WITHDRAWN)) {
             logs.take(Topic.QUESTIONS, events.of(Events.question(CONFERENCE, UUID.randomUUID(), 1, status)));
         }
 
@@ -155,9 +153,7 @@ class ConferenceLogsTest {
     void a_topic_made_anew_is_another_epoch_in_which_its_state_is_read_again() throws Exception {
         var point = UUID.randomUUID();
         asked(5, PUBLISHED);
-        logs.take(
-                Topic.BRIDGE_POINTS,
-                events.of(Events.bridgePoint(CONFERENCE, point, 1, "731", LineState.Line.UP)));
+        logs.take(Topic.BRIDGE_POINTS, events.of(Events.bridgePoint(CONFERENCE, point, 1, "731", LineState.Line.UP)));
         var before = log().epoch();
 
         logs.restart(Topic.QUESTIONS, "anew");
@@ -168,7 +164,9 @@ class ConferenceLogsTest {
         assertThat(version()).isEqualTo(1);
         assertThat(log().bridgePoints()).hasSize(1);
         assertThat(log().position()).isEqualTo(new Position(1, 1, 0));
-        assertThat(log().changesSince(Position.START)).as("of what was forgotten").isEmpty();
+        assertThat(log().changesSince(Position.START))
+                .as("of what was forgotten")
+                .isEmpty();
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class Events {
         return new ConferenceState(id, version, "Hội nghị trực tuyến", NOON, phase, "0251 3 822 501", List.of());
     }
 
-    public static BridgePointState bridgePoint(UUID conference, UUID id, long version, String code, LineState.Line line) {
+    public static BridgePointState bridgePoint(
+            UUID conference, UUID id, long version, String code, LineState.Line line) {
         return new BridgePointState(
                 id,
                 version,
@@ -129,8 +130,7 @@ public final class Events {
         return record(topic, conference, key, null, NOON);
     }
 
-    private ConsumerRecord<String, byte[]> record(
-            Topic topic, UUID conference, String key, Object event, Instant at) {
+    private ConsumerRecord<String, byte[]> record(Topic topic, UUID conference, String key, Object event, Instant at) {
         int partition = Partitions.of(topic, conference);
         long offset = next.merge(topic + "-" + partition, 1L, Long::sum) - 1;
         return new ConsumerRecord<>(

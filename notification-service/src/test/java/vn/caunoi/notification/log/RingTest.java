@@ -22,7 +22,8 @@ class RingTest {
         add(ring, Topic.BRIDGE_POINTS, 0);
         add(ring, Topic.QUESTIONS, 2);
 
-        assertThat(offsets(ring, new Position(1, 0, 0))).containsExactly("QUESTIONS@1", "BRIDGE_POINTS@0", "QUESTIONS@2");
+        assertThat(offsets(ring, new Position(1, 0, 0)))
+                .containsExactly("QUESTIONS@1", "BRIDGE_POINTS@0", "QUESTIONS@2");
         assertThat(offsets(ring, new Position(2, 1, 0))).containsExactly("QUESTIONS@2");
         assertThat(offsets(ring, new Position(3, 1, 0))).isEmpty();
     }

@@ -18,7 +18,6 @@ import vn.caunoi.notification.log.LogDriver;
 import vn.caunoi.notification.log.TestRing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
 import static vn.caunoi.contracts.question.QuestionStatus.DECLINED;
 import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;
@@ -46,7 +45,8 @@ class ConferenceStreamTest {
         var screen = joined(SCREEN, null);
 
         assertThat(screen.types()).containsExactly("hello", "snapshot");
-        assertThat(screen.last("hello").toString()).isEqualTo("{\"t\":\"hello\",\"n\":1,\"recovered\":false,\"heartbeat\":15}");
+        assertThat(screen.last("hello").toString())
+                .isEqualTo("{\"t\":\"hello\",\"n\":1,\"recovered\":false,\"heartbeat\":15}");
         var snapshot = screen.last("snapshot");
         assertThat(snapshot.get("questions")).hasSize(1);
         assertThat(snapshot.at("/conference/state").textValue()).isEqualTo("LIVE");
@@ -65,7 +65,8 @@ class ConferenceStreamTest {
         var questions = joined(MODERATOR, null).questions.values();
 
         assertThat(questions).hasSize(450);
-        assertThat(questions).noneMatch(question -> question.get("status").textValue().equals("DECLINED"));
+        assertThat(questions)
+                .noneMatch(question -> question.get("status").textValue().equals("DECLINED"));
     }
 
     @Test
@@ -76,8 +77,11 @@ class ConferenceStreamTest {
         asked(2, ASSIGNED);
 
         assertThat(moderator.types()).containsExactly("hello", "snapshot", "question", "question");
-        assertThat(moderator.frames).extracting(frame -> frame.get("n").intValue()).containsExactly(1, 2, 3, 4);
-        assertThat(moderator.last("question").at("/question/version").longValue()).isEqualTo(2);
+        assertThat(moderator.frames)
+                .extracting(frame -> frame.get("n").intValue())
+                .containsExactly(1, 2, 3, 4);
+        assertThat(moderator.last("question").at("/question/version").longValue())
+                .isEqualTo(2);
         assertThat(moderator.last("question").get("cursor").textValue()).hasSize(48);
     }
 
@@ -245,7 +249,8 @@ class ConferenceStreamTest {
     void another_audiences_cursor_gets_a_snapshot() {
         var cursor = joined(MODERATOR, null).cursor;
 
-        assertThat(joined(SCREEN, cursor).last("hello").get("recovered").booleanValue()).isFalse();
+        assertThat(joined(SCREEN, cursor).last("hello").get("recovered").booleanValue())
+                .isFalse();
     }
 
     @Test

@@ -51,7 +51,8 @@ class ReplayTest {
     static LongStream seeds() {
         // Name one here to see a failure again.
         var random = new Random();
-        return LongStream.concat(LongStream.of(1, 2, 3), LongStream.generate(random::nextLong).limit(60));
+        return LongStream.concat(
+                LongStream.of(1, 2, 3), LongStream.generate(random::nextLong).limit(60));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -80,7 +81,9 @@ class ReplayTest {
 
         var log = replicas.get(0).driver;
         assertThat(restOf(client.questions)).as("questions, seed %d", seed).isEqualTo(restOf(expected(log, viewer)));
-        assertThat(client.bridgePoints).as("bridge points, seed %d", seed).isEqualTo(snapshot(log, viewer).bridgePoints);
+        assertThat(client.bridgePoints)
+                .as("bridge points, seed %d", seed)
+                .isEqualTo(snapshot(log, viewer).bridgePoints);
         assertThat(client.frames)
                 .extracting(frame -> frame.get("n").intValue())
                 .containsExactlyElementsOf(
@@ -135,8 +138,7 @@ class ReplayTest {
             int kind = random.nextInt(20);
             if (kind == 0 && versions[which] > 0) {
                 purged[which] = true;
-                records.add(new Record(
-                        Topic.QUESTIONS, events.tombstone(Topic.QUESTIONS, CONFERENCE, id.toString())));
+                records.add(new Record(Topic.QUESTIONS, events.tombstone(Topic.QUESTIONS, CONFERENCE, id.toString())));
             } else if (kind < 4) {
                 var line = LineState.Line.values()[random.nextInt(LineState.Line.values().length)];
                 var code = HALLS.get(random.nextInt(HALLS.size())).code();
@@ -161,8 +163,8 @@ class ReplayTest {
         var expected = new TreeMap<String, JsonNode>();
         log.log().exclusively(() -> log.log().questions().stream()
                 .filter(shaped -> audience.sees(shaped.question()))
-                .forEach(shaped -> expected.put(
-                        shaped.id().toString(), json(shaped.json(audience.sight(shaped.question()))))));
+                .forEach(shaped ->
+                        expected.put(shaped.id().toString(), json(shaped.json(audience.sight(shaped.question()))))));
         return expected;
     }
 

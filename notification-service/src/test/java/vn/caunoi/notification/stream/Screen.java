@@ -111,14 +111,16 @@ final class Screen implements Listener {
 
     private void question(JsonNode question) {
         var known = questions.get(question.get("id").textValue());
-        if (known == null || known.get("version").longValue() < question.get("version").longValue()) {
+        if (known == null
+                || known.get("version").longValue() < question.get("version").longValue()) {
             questions.put(question.get("id").textValue(), question);
         }
     }
 
     private void gone(JsonNode frame) {
         var known = questions.get(frame.get("question").textValue());
-        if (known != null && known.get("version").longValue() <= frame.get("version").longValue()) {
+        if (known != null
+                && known.get("version").longValue() <= frame.get("version").longValue()) {
             questions.remove(frame.get("question").textValue());
         }
     }

@@ -56,7 +56,6 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
 import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;
 import static vn.caunoi.contracts.question.QuestionStatus.RETRACTED;
@@ -66,9 +65,7 @@ import static vn.caunoi.notification.log.Events.TAN_PHU;
 import static vn.caunoi.notification.log.Events.question;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendsResource.class,
-        initArgs = @ResourceArg(name = "needs", value = "kafka"))
+@QuarkusTestResource(value = BackendsResource.class, initArgs = @ResourceArg(name = "needs", value = "kafka"))
 @QuarkusTestResource(SessionKeysResource.class)
 class StreamTest {
     @TestHTTPResource
@@ -141,7 +138,10 @@ class StreamTest {
                 .then()
                 .statusCode(426)
                 .contentType("application/problem+json");
-        given().header("Origin", SessionKeysResource.ORIGIN).put("/api/v1/stream").then().statusCode(405);
+        given().header("Origin", SessionKeysResource.ORIGIN)
+                .put("/api/v1/stream")
+                .then()
+                .statusCode(405);
     }
 
     @Test
@@ -153,7 +153,8 @@ class StreamTest {
 
         kafka.write(question(conference, question, 2, PUBLISHED));
 
-        var frame = screen.await("question", each -> each.at("/question/version").intValue() == 2);
+        var frame =
+                screen.await("question", each -> each.at("/question/version").intValue() == 2);
         assertThat(screen.frames().get(0).get("t").textValue()).isEqualTo("hello");
         assertThat(frame.at("/question/text").textValue()).isEqualTo("Dấu Tổ bầu cử, bản 2");
         assertThat(screen.frames())
@@ -215,7 +216,8 @@ class StreamTest {
         kafka.write(question(conference, question, 1, PUBLISHED));
         var before = settled(screen(), "view=screen");
         kafka.write(question(conference, question, 2, PUBLISHED));
-        var cursor = before.await("question", frame -> frame.at("/question/version").intValue() == 2)
+        var cursor = before.await(
+                        "question", frame -> frame.at("/question/version").intValue() == 2)
                 .get("cursor")
                 .textValue();
         before.close();
@@ -234,7 +236,10 @@ class StreamTest {
 
     @Test
     void a_cursor_that_is_nonsense_or_anothers_gets_a_snapshot() throws Exception {
-        var foreign = settled(moderator(), "view=board").await("snapshot").get("cursor").textValue();
+        var foreign = settled(moderator(), "view=board")
+                .await("snapshot")
+                .get("cursor")
+                .textValue();
 
         for (var since : List.of("nonsense", "-1", "", foreign, foreign.replaceAll(".$", "_"), "x".repeat(2_000))) {
             var screen = open(screen(), "view=screen&since=" + since);
@@ -264,12 +269,12 @@ class StreamTest {
         var one = settled(viewer, "view=screen");
         var other = settled(screen(), "view=screen");
 
-        kafka.write(new SessionEvent(viewer.session(), Instant.now(), Instant.now().plus(Duration.ofHours(14))));
+        kafka.write(
+                new SessionEvent(viewer.session(), Instant.now(), Instant.now().plus(Duration.ofHours(14))));
 
         assertThat(one.awaitClose()).isEqualTo((short) 4401);
         assertThat(other.closed()).isFalse();
-        assertThat(refusal(
-                        "view=screen", Map.of("Origin", SessionKeysResource.ORIGIN, "Cookie", cookie(viewer))))
+        assertThat(refusal("view=screen", Map.of("Origin", SessionKeysResource.ORIGIN, "Cookie", cookie(viewer))))
                 .contains("401");
     }
 
@@ -346,7 +351,9 @@ class StreamTest {
 
             double before = tooSlow();
             for (int version = 1; tooSlow() == before; version++) {
-                assertThat(version).as("versions sent to a reader that does not read").isLessThan(2_000);
+                assertThat(version)
+                        .as("versions sent to a reader that does not read")
+                        .isLessThan(2_000);
                 kafka.write(large(version));
             }
 
@@ -511,7 +518,8 @@ class StreamTest {
     }
 
     private static void awaitReady() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> get("/q/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/q/health/ready").statusCode() == 200);
     }
 
     private static String cookie(Viewer viewer) {

@@ -72,11 +72,7 @@ final class Writer implements AutoCloseable {
     }
 
     void write(BridgePointState point) {
-        write(
-                Topic.BRIDGE_POINTS,
-                point.conference(),
-                point.id().toString(),
-                new BridgePointEvent(Events.NOON, point));
+        write(Topic.BRIDGE_POINTS, point.conference(), point.id().toString(), new BridgePointEvent(Events.NOON, point));
     }
 
     void write(ConferenceState conference) {
@@ -88,11 +84,7 @@ final class Writer implements AutoCloseable {
     }
 
     void write(PersonState person) {
-        write(
-                Topic.PEOPLE,
-                person.conference(),
-                person.id().toString(),
-                new PersonEvent(Events.NOON, person));
+        write(Topic.PEOPLE, person.conference(), person.id().toString(), new PersonEvent(Events.NOON, person));
     }
 
     void write(SessionEvent ended) {
