@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** One question from a hall to its official and back to every screen. */
 class QuestionJourneyIT extends BrowserTest {
+    private static final double A_TURN_MS = 60_000;
     private static final String COUNTING = "quy trình kiểm phiếu";
 
     @Test
@@ -161,10 +163,12 @@ class QuestionJourneyIT extends BrowserTest {
         assertThat(page.getByTestId("connection")).hasAttribute("data-state", "live");
     }
 
-    /** A long answer is split over several pages: the first words are enough to know it. */
+    /**
+     * A long answer is split over several pages: the first words are enough to know it. An answer shown for the first
+     * time has its reading time before the next one comes on.
+     */
     private static void shows(Page screen, DemoQuestion demo) {
-        assertThat(screen.getByTestId("screen-answer"))
-                .containsText(demo.answer().substring(0, 40));
+        X
     }
 
     private static List<DemoQuestion> of(String topic, int most) {
