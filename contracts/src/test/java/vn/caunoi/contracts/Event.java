@@ -8,6 +8,7 @@ import vn.caunoi.contracts.delivery.PresenceEvent;
 import vn.caunoi.contracts.delivery.ReceiptEvent;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.PersonEvent;
@@ -17,6 +18,7 @@ import vn.caunoi.contracts.registry.SessionEvent;
 public enum Event {
     QUESTION("question-event", QuestionEvent.class, Topic.QUESTIONS),
     TALLY("tally", TallyEvent.class, Topic.QUESTIONS),
+    WORK("work", WorkEvent.class, Topic.QUESTIONS),
     CONFERENCE("conference", ConferenceEvent.class, Topic.CONFERENCES),
     BRIDGE_POINT("bridge-point", BridgePointEvent.class, Topic.BRIDGE_POINTS),
     PERSON("person", PersonEvent.class, Topic.PEOPLE),
@@ -52,6 +54,7 @@ public enum Event {
         return SAMPLES;
     }
 
+    /** As it was first written. */
     public byte[] sample() throws IOException {
         return Files.readAllBytes(SAMPLES.resolve(eventName + ".v1.json"));
     }

@@ -7,6 +7,7 @@ import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.registry.Role;
 
 import static vn.caunoi.contracts.registry.Role.ADMIN;
@@ -40,7 +41,22 @@ public final class Access {
 
     private Access() {}
 
-    /** What {@code viewer} sees of {@code question}. Another conference's question is never seen. */
+    /**
+     * What {@code viewer} sees of {@code question}.
+     *
+     * @param tally who else asked it; null where nobody did
+     */
+    public static Sight sight(Viewer viewer, QuestionState question, TallyEvent tally) {
+        var sight = sight(viewer, question);
+        boolean askedToo = sight == Sight.OTHER_HALL
+                && viewer.role() == CLERK
+                && viewer.bridgePoint() != null
+                && tally != null
+                && tally.askedBy(viewer.bridgePoint().code());
+        return askedToo ? Sight.ASKED_TOO : sight;
+    }
+
+    /** The same without regard to halls that asked it too. Another conference's question is never seen. */
     public static Sight sight(Viewer viewer, QuestionState question) {
         if (!question.conference().equals(viewer.conference())) {
             return Sight.NOTHING;
@@ -54,7 +70,7 @@ public final class Access {
             case SCREEN -> isPublic(question) ? Sight.SCREEN : Sight.NOTHING;
             case TECHNICIAN ->
                 question.topic() != null && LINE_TECH.equals(question.topic().code()) && !question.confidential()
-                        ? Sight.OWN_HALL
+                        ? Sight.OTHER_HALL
                         : Sight.NOTHING;
         };
     }
@@ -94,9 +110,19 @@ public final class Access {
         return switch (action) {
             case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP, ASK_TOO -> EnumSet.of(CLERK, OPERATOR);
             case CLASSIFY, ASSIGN, MERGE, UNMERGE, TAKE_OVER -> EnumSet.of(MODERATOR);
-            case SPLIT, EDIT, DECLINE, EXTEND, REQUEST_INFO, RETRACT, PUBLISH -> EnumSet.of(MODERATOR, OFFICIAL);
+            case SPLIT, EDIT, DECLINE, EXTEND, REQUEST_INFO, RETRACT, PUBLISH, CONSULT ->
+                EnumSet.of(MODERATOR, OFFICIAL);
             case TAKE, GIVE_BACK, TRANSFER, ANSWER, REVIEW, CORRECT, APPROVE, REWORK -> EnumSet.of(OFFICIAL);
+            case RELEASE -> EnumSet.noneOf(Role.class);
         };
+    }
+
+    /** The same under what the conference has settled: where officials may not publish, only a moderator does. */
+    public static boolean may(Viewer viewer, Action action, QuestionState question, Rules rules) {
+        boolean withheld = action == Action.PUBLISH
+                && viewer.role() == OFFICIAL
+                && (!rules.officialsPublish() || !rules.approvers().isEmpty());
+        return !withheld && may(viewer, action, question);
     }
 
     /** Whether {@code viewer} may do {@code action} to this very question. */
@@ -135,7 +161,9 @@ public final class Access {
                     ANSWER,
                     CORRECT,
                     RETRACT,
+                    CONSULT,
                     TAKE_OVER -> viewer.role() == MODERATOR || question.heldBy(viewer.username());
+            case RELEASE -> false;
         };
     }
 

@@ -12,8 +12,10 @@ import vn.caunoi.contracts.question.Answer;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.contracts.question.QuestionLink;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.Supplement;
 import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.TopicRef;
 
@@ -24,7 +26,8 @@ import vn.caunoi.contracts.question.TopicRef;
  * there is null in JSON (the component is an empty {@link Optional}).
  *
  * @param halls all bridge points that asked it, the first asker first
- * @param original what was typed; own hall and desk only
+ * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent, initials
+ * @param advisers usernames of officials asked for advice; desk only, as are approvers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionView(
@@ -49,7 +52,16 @@ public record QuestionView(
         Optional<Instant> assignedAt,
         Optional<Instant> takenAt,
         Optional<Instant> publishedAt,
-        Optional<Instant> dueAt) {
+        Optional<Instant> dueAt,
+        Optional<String> mergedIntoNumber,
+        List<Supplement> supplements,
+        Boolean owed,
+        Optional<Instant> promisedFor,
+        Optional<Boolean> clear,
+        Optional<QuestionLink> parent,
+        Optional<String> initials,
+        List<String> advisers,
+        List<String> approvers) {
 
     /**
      * Shapes {@code question} for one kind of viewer.
@@ -63,9 +75,10 @@ public record QuestionView(
         }
         boolean desk = sight == Sight.DESK;
         boolean own = desk || sight == Sight.OWN_HALL;
-        boolean clerk = own || sight == Sight.OTHER_HALL;
+        boolean clerk = own || sight == Sight.OTHER_HALL || sight == Sight.ASKED_TOO;
         boolean published = question.status() == QuestionStatus.PUBLISHED;
-        boolean given = published || question.status() == QuestionStatus.ANSWERED && own;
+        boolean asked = own || sight == Sight.ASKED_TOO;
+        boolean given = published || question.status() == QuestionStatus.ANSWERED && asked;
         boolean answerSeen = clerk || sight == Sight.SCREEN;
         var answer = desk
                 ? question.answer()
@@ -92,6 +105,15 @@ public record QuestionView(
                 own ? Optional.ofNullable(question.assignedAt()) : null,
                 own ? Optional.ofNullable(question.takenAt()) : null,
                 Optional.ofNullable(question.publishedAt()),
-                own ? Optional.ofNullable(question.dueAt()) : null);
+                own ? Optional.ofNullable(question.dueAt()) : null,
+                clerk ? Optional.ofNullable(question.mergedIntoNumber()) : null,
+                own ? question.supplements() : null,
+                own ? question.owesWriting() : null,
+                own ? Optional.ofNullable(question.promisedFor()) : null,
+                own ? Optional.ofNullable(question.clear()) : null,
+                own ? Optional.ofNullable(question.parent()) : null,
+                own ? Optional.ofNullable(question.initials()) : null,
+                desk ? question.advisers() : null,
+                desk ? question.approvers() : null);
     }
 }

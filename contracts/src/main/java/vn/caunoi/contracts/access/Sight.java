@@ -8,11 +8,13 @@ public enum Sight {
     SCREEN,
     /** The chair's: wording, hall and status. */
     CHAIR,
-    /** Another hall's: published wording, status and, once published, the answer. */
+    /** Another hall's: published wording, status and, once published, the answer. Technicians' for questions about lines. */
     OTHER_HALL,
+    /** A hall's that asked it too: as another hall's, and the answer as soon as it is given. */
+    ASKED_TOO,
     /**
-     * The asking side's: all but drafts and an answer's author. For the hall that asked, the operators for what was
-     * called in, and technicians for questions about lines.
+     * The asking side's: all but drafts and an answer's author. For the hall that asked, and the operators for
+     * what was called in.
      */
     OWN_HALL,
     /** Officials', moderators' and administrators': drafts and authors too. Who asked is never part of a view. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What people do with a question. The wire name is the last part of the action's path: {@code give-back}. */
+/** What is done with a question, by people or, where it says so, by the hub. The wire name is the last part of the action's path: {@code give-back}. */
 public enum Action {
     SUBMIT,
     CLASSIFY,
@@ -33,7 +33,11 @@ public enum Action {
     FOLLOW_UP,
     CONFIRM,
     TAKE_OVER,
-    ASK_TOO;
+    ASK_TOO,
+    /** Another agency is asked for advice; the holder stays responsible. */
+    CONSULT,
+    /** The hub's own: a holder gave no sign of life for too long. */
+    RELEASE;
 
     @JsonValue
     public String wireName() {

@@ -10,6 +10,11 @@ import java.time.Instant;
  * @param by username of who did it, {@code routing} for the router; null when republished
  */
 public record QuestionEvent(Action action, String by, Instant at, QuestionState question) {
+    /** Tells a question's key from those of what stands beside it ({@code <id>#tally}, {@code <id>#work}). */
+    public static boolean isKey(String key) {
+        return key.indexOf('#') < 0;
+    }
+
     /** CloudEvents type, for example {@code vn.caunoi.question.give-back}; what happened is for people's eyes only. */
     public String type() {
         return "vn.caunoi.question." + (action == null ? "restated" : action.wireName());

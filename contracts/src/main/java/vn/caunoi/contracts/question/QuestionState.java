@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 /**
  * A question's whole state after a change, as events carry it: enough to rebuild every view, and never the name or
@@ -24,6 +28,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param mergedInto id of the main question; null unless MERGED
  * @param reason of the last outcome that needs one, shown to the asker; may be null
  * @param dueAt null until targets apply
+ * @param supplements what the asking side added when asked for more, oldest first; never null
+ * @param owed true while an answer given aloud is still to be put into writing; null means no
+ * @param promisedFor the date to which the answer was put off; null when it was not
+ * @param clear what the asking side said of the answer; null until it said something
+ * @param parent what it came from; null when it stands alone
+ * @param mergedIntoNumber number of the main question; null unless MERGED
+ * @param initials of the secretary who typed it in; may be null
  */
 public record QuestionState(
         UUID id,
@@ -48,10 +59,23 @@ public record QuestionState(
         Instant assignedAt,
         Instant takenAt,
         Instant publishedAt,
-        Instant dueAt) {
+        Instant dueAt,
+        @JsonInclude(NON_EMPTY) List<Supplement> supplements,
+        @JsonInclude(NON_NULL) Boolean owed,
+        @JsonInclude(NON_NULL) Instant promisedFor,
+        @JsonInclude(NON_NULL) Boolean clear,
+        @JsonInclude(NON_NULL) QuestionLink parent,
+        @JsonInclude(NON_NULL) String mergedIntoNumber,
+        @JsonInclude(NON_NULL) String initials) {
     public QuestionState {
+        supplements = supplements == null ? List.of() : List.copyOf(supplements);
         advisers = advisers == null ? List.of() : List.copyOf(advisers);
         approvers = approvers == null ? List.of() : List.copyOf(approvers);
+    }
+
+    /** True while an answer given aloud is still to be put into writing. */
+    public boolean owesWriting() {
+        return Boolean.TRUE.equals(owed);
     }
 
     /** True when {@code username} is the official who holds it. */

@@ -3,6 +3,8 @@ package vn.caunoi.contracts.question;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * Counts around a question that change too often to raise its version; coalesced, at most one a second. Keyed {@link
  * #key}, beside the question in the same partition.
@@ -11,6 +13,8 @@ import java.util.UUID;
  * @param halls all bridge points that asked it, the first asker's too
  * @param shown codes of the bridge points whose screens showed the answer's revision
  * @param readOut codes of the bridge points where it was read out
+ * @param told codes of the bridge points whose clerk told the asker of the answer
+ * @param attachments how many photos and documents it has
  */
 public record TallyEvent(
         UUID question,
@@ -19,7 +23,9 @@ public record TallyEvent(
         List<HallRef> halls,
         int revision,
         List<String> shown,
-        List<String> readOut) {
+        List<String> readOut,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> told,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer attachments) {
     public static final String TYPE = "vn.caunoi.question.tally";
     private static final String SUFFIX = "#tally";
 
@@ -27,6 +33,12 @@ public record TallyEvent(
         halls = halls == null ? List.of() : List.copyOf(halls);
         shown = shown == null ? List.of() : List.copyOf(shown);
         readOut = readOut == null ? List.of() : List.copyOf(readOut);
+        told = told == null ? List.of() : List.copyOf(told);
+    }
+
+    /** True when the bridge point with this code is among those that asked. */
+    public boolean askedBy(String code) {
+        return halls.stream().anyMatch(hall -> hall.code().equals(code));
     }
 
     public static String key(UUID question) {

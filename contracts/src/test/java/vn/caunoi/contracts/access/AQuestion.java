@@ -103,6 +103,13 @@ public final class AQuestion {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -2,6 +2,7 @@ package vn.caunoi.contracts.access;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.registry.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The table of who does what: by role alone, and for each viewer and question the whole list of actions. */
 class AccessActionsTest {
     private static final String ASKING = "submit supplement withdraw confirm follow-up ask-too";
-    private static final String MODERATING =
-            "classify assign merge unmerge split edit decline extend request-info" + " retract take-over publish";
+    private static final String MODERATING = "classify assign merge unmerge split edit decline extend request-info"
+            + " retract take-over publish consult";
     private static final String ANSWERING =
-            "take give-back transfer request-info edit split decline extend answer" + " review correct retract";
+            "take give-back transfer request-info edit split decline extend answer" + " review correct retract consult";
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -51,11 +53,16 @@ class AccessActionsTest {
         "review, OFFICIAL",
         "correct, OFFICIAL",
         "approve, OFFICIAL",
-        "rework, OFFICIAL"
+        "rework, OFFICIAL",
+        "consult, MODERATOR OFFICIAL",
+        "release, ''"
     })
     void an_action_is_open_to_these_roles(String action, String roles) {
         assertThat(Access.roles(Action.ofWireName(action)))
-                .isEqualTo(Arrays.stream(roles.split(" ")).map(Role::valueOf).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(roles.split(" "))
+                        .filter(role -> !role.isEmpty())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest(name = "{0} × {1}: {2}")
@@ -99,6 +106,21 @@ class AccessActionsTest {
             """)
     void who_may_do_what(AViewer viewer, ASituation situation, String words) {
         assertThat(allowed(viewer.here(), situation)).isEqualTo(actions(words));
+    }
+
+    @ParameterizedTest(name = "officials publish: {0}, approvers: {1}")
+    @CsvSource({"true, '', true", "false, '', false", "true, official.hoa, false"})
+    void an_official_publishes_only_where_the_conference_has_settled_so(
+            boolean officialsPublish, String approvers, boolean allowed) {
+        var rules = new Rules(officialsPublish, approvers.isEmpty() ? List.of() : List.of(approvers));
+        var question = AQuestion.of(AViewer.CONFERENCE)
+                .answered(QuestionStatus.ANSWERED)
+                .state();
+
+        assertThat(Access.may(AViewer.OFFICIAL_LAN.here(), Action.PUBLISH, question, rules))
+                .isEqualTo(allowed);
+        assertThat(Access.may(AViewer.MODERATOR.here(), Action.PUBLISH, question, rules))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package vn.caunoi.contracts.access;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.caunoi.contracts.access.Access.HistorySight;
 import vn.caunoi.contracts.access.Access.Identity;
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.TallyEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,7 +100,7 @@ class AccessSightTest {
             TECHNICIAN         , PUBLISHED           , NOTHING    , NONE   , NONE
             TECHNICIAN         , PRIVATE             , NOTHING    , NONE   , NONE
             TECHNICIAN         , CALLED_IN           , NOTHING    , NONE   , NONE
-            TECHNICIAN         , LINES               , OWN_HALL   , NONE   , NONE
+            TECHNICIAN         , LINES               , OTHER_HALL , NONE   , NONE
             TECHNICIAN         , LINES_PRIVATE       , NOTHING    , NONE   , NONE
 
             ADMIN              , WAITING             , DESK       , NONE   , ALL
@@ -114,6 +117,24 @@ class AccessSightTest {
         assertThat(Access.sight(viewer.here(), question)).as("sight").isEqualTo(sight);
         assertThat(Access.identity(viewer.here(), question)).as("identity").isEqualTo(identity);
         assertThat(Access.history(viewer.here(), question)).as("history").isEqualTo(history);
+    }
+
+    @ParameterizedTest(name = "{0} × {1}: {2}")
+    @CsvSource({
+        "CLERK_OF_THE_HALL, WAITING, OWN_HALL",
+        "CLERK_OF_ANOTHER, WAITING, ASKED_TOO",
+        "CLERK_OF_ANOTHER, PUBLISHED, ASKED_TOO",
+        "CLERK_OF_ANOTHER, PRIVATE, NOTHING",
+        "OPERATOR, WAITING, OTHER_HALL",
+        "MODERATOR, WAITING, DESK",
+        "SCREEN_OF_ANOTHER, WAITING, NOTHING"
+    })
+    void a_hall_that_asked_it_too_sees_more(AViewer viewer, ASituation situation, Sight sight) {
+        var question = situation.question();
+        var halls = List.of(AQuestion.BIEN_HOA, new HallRef("740", "Long Thành"));
+        var tally = new TallyEvent(question.id(), question.conference(), 1, halls, 0, null, null, null, null);
+
+        assertThat(Access.sight(viewer.here(), question, tally)).isEqualTo(sight);
     }
 
     @ParameterizedTest

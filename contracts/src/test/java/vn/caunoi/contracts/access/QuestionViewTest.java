@@ -26,8 +26,10 @@ class QuestionViewTest {
     private static final String CHAIR =
             "id number version status conference bridgePoint halls topic text askedAt publishedAt";
     private static final String SCREEN = CHAIR + " answer";
-    private static final String OTHER_HALL = SCREEN + " channel urgent private mergedInto";
-    private static final String OWN_HALL = OTHER_HALL + " original official reason assignedAt takenAt dueAt";
+    private static final String OTHER_HALL = SCREEN + " channel urgent private mergedInto mergedIntoNumber";
+    private static final String OWN_HALL = OTHER_HALL
+            + " original official reason assignedAt takenAt dueAt supplements owed promisedFor clear parent initials";
+    private static final String DESK = OWN_HALL + " advisers approvers";
 
     @Test
     void each_sight_has_its_keys_and_no_others() {
@@ -37,7 +39,8 @@ class QuestionViewTest {
         assertThat(keys(view(question, Sight.SCREEN))).isEqualTo(words(SCREEN));
         assertThat(keys(view(question, Sight.OTHER_HALL))).isEqualTo(words(OTHER_HALL));
         assertThat(keys(view(question, Sight.OWN_HALL))).isEqualTo(words(OWN_HALL));
-        assertThat(keys(view(question, Sight.DESK))).isEqualTo(words(OWN_HALL));
+        assertThat(keys(view(question, Sight.ASKED_TOO))).isEqualTo(words(OTHER_HALL));
+        assertThat(keys(view(question, Sight.DESK))).isEqualTo(words(DESK));
     }
 
     @Test
@@ -55,9 +58,11 @@ class QuestionViewTest {
             IN_REVIEW  , DESK       , signed
             IN_REVIEW  , OWN_HALL   , null
             IN_REVIEW  , OTHER_HALL , null
+            IN_REVIEW  , ASKED_TOO  , null
             ANSWERED   , DESK       , signed
             ANSWERED   , OWN_HALL   , unsigned
             ANSWERED   , OTHER_HALL , null
+            ANSWERED   , ASKED_TOO  , unsigned
             PUBLISHED  , DESK       , signed
             PUBLISHED  , OWN_HALL   , unsigned
             PUBLISHED  , OTHER_HALL , unsigned
@@ -66,6 +71,7 @@ class QuestionViewTest {
             RETRACTED  , DESK       , signed
             RETRACTED  , OWN_HALL   , null
             RETRACTED  , OTHER_HALL , null
+            RETRACTED  , ASKED_TOO  , null
             """)
     void an_answer_is_seen_when_it_was_given(QuestionStatus status, Sight sight, String seen) {
         var answer = view(AQuestion.of(AViewer.CONFERENCE).answered(status).state(), sight)
@@ -95,7 +101,7 @@ class QuestionViewTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SCREEN", "CHAIR", "OTHER_HALL"})
+    @EnumSource(names = {"SCREEN", "CHAIR", "OTHER_HALL", "ASKED_TOO"})
     void the_original_wording_stays_with_its_hall_and_the_desk(Sight sight) {
         var question = ASituation.PUBLISHED.question();
 
@@ -107,7 +113,15 @@ class QuestionViewTest {
         var question = ASituation.WAITING.question();
         var longThanh = new HallRef("740", "Long Thành");
         var tally = new TallyEvent(
-                question.id(), question.conference(), 1, List.of(AQuestion.BIEN_HOA, longThanh), 0, null, null);
+                question.id(),
+                question.conference(),
+                1,
+                List.of(AQuestion.BIEN_HOA, longThanh),
+                0,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(QuestionView.of(question, null, Sight.DESK).halls()).containsExactly(AQuestion.BIEN_HOA);
         assertThat(QuestionView.of(question, tally, Sight.DESK).halls()).containsExactly(AQuestion.BIEN_HOA, longThanh);

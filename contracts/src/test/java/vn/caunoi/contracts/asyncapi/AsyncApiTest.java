@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.caunoi.contracts.Event;
 import vn.caunoi.contracts.EventHeaders;
@@ -18,6 +19,7 @@ import vn.caunoi.contracts.RecordShape;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.access.AQuestion;
 import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.samples.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,9 +81,10 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_sample_is_valid(Event event) throws IOException {
-        var payload = EventJson.mapper().readTree(event.sample());
+    @MethodSource("vn.caunoi.contracts.samples.Sample#all")
+    void a_sample_is_valid(Sample sample) throws IOException {
+        var event = sample.event();
+        var payload = EventJson.mapper().readTree(sample.json());
 
         assertThat(api.errors(api.message(event.eventName()).get("payload"), payload))
                 .isEmpty();

@@ -9,6 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.caunoi.contracts.Event;
 import vn.caunoi.contracts.EventJson;
@@ -48,9 +49,9 @@ class PrivateFieldsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void no_sample_has_a_private_field(Event event) throws IOException {
-        var names = fieldNames(EventJson.mapper().readTree(event.sample()));
+    @MethodSource("vn.caunoi.contracts.samples.Sample#all")
+    void no_sample_has_a_private_field(Sample sample) throws IOException {
+        var names = fieldNames(EventJson.mapper().readTree(sample.json()));
 
         assertThat(names).isNotEmpty().noneMatch(PrivateFieldsTest::isPrivate);
     }

@@ -149,7 +149,7 @@ public final class ConferenceLog {
         if (question != null) {
             var after = new ShapedQuestion(question.question(), tally);
             questions.put(question.id(), after);
-            changed(read, new Fact.TallyChanged(after));
+            changed(read, new Fact.TallyChanged(question, after));
         }
     }
 

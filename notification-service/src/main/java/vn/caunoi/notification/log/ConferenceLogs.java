@@ -86,6 +86,9 @@ public class ConferenceLogs {
     private void takeQuestion(Read read) throws IOException {
         if (TallyEvent.isKey(read.key())) {
             takeTally(read);
+        } else if (!QuestionEvent.isKey(read.key())) {
+            // What stands beside a question and is not known here is of a later version.
+            return;
         } else if (read.tombstone()) {
             var id = UUID.fromString(read.key());
             drop(read, log -> log.dropQuestion(read, id));

@@ -23,8 +23,8 @@ public sealed interface Fact {
         }
     }
 
-    /** @param question with its new tally */
-    record TallyChanged(ShapedQuestion question) implements Fact {}
+    /** The same version of a question with another tally: who asks it too may see more of it. */
+    record TallyChanged(ShapedQuestion before, ShapedQuestion after) implements Fact {}
 
     record ConferenceChanged(ConferenceState conference) implements Fact {}
 

@@ -3,8 +3,8 @@ package vn.caunoi.notification.stream;
 import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.access.Viewer;
-import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.notification.log.ShapedQuestion;
 
 /**
  * All viewers of a conference who see the same of every question, so that a frame is chosen once for all of them: all
@@ -31,11 +31,11 @@ final class Audience {
                 viewer.role() == Role.CLERK ? viewer.bridgePoint() : null));
     }
 
-    Sight sight(QuestionState question) {
-        return Access.sight(example, question);
+    Sight sight(ShapedQuestion question) {
+        return Access.sight(example, question.question(), question.tally());
     }
 
-    boolean sees(QuestionState question) {
+    boolean sees(ShapedQuestion question) {
         return sight(question) != Sight.NOTHING;
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.notification.log.Change;
 import vn.caunoi.notification.log.ConferenceLog;
 import vn.caunoi.notification.log.Counts;
@@ -142,9 +141,8 @@ final class ConferenceStream implements Follower {
     /** True when {@code audience} may see this revision of the question's answer, or a later one. */
     boolean mayHaveSent(Audience audience, UUID question, int revision) {
         return log.exclusively(() -> log.question(question)
-                .map(ShapedQuestion::question)
                 .filter(audience::sees)
-                .map(QuestionState::answer)
+                .map(shaped -> shaped.question().answer())
                 .filter(answer -> revision >= 1 && revision <= answer.revision())
                 .isPresent());
     }
@@ -201,7 +199,7 @@ final class ConferenceStream implements Follower {
         return fact instanceof Fact.QuestionChanged changed
                 && changed.after() != null
                 && changed.beforeUnknown()
-                && !audience.sees(changed.after().question());
+                && !audience.sees(changed.after());
     }
 
     /**
@@ -211,24 +209,22 @@ final class ConferenceStream implements Follower {
     private Optional<Frame> late(Fact fact, Audience audience, String cursor) {
         if (fact instanceof Fact.QuestionChanged changed) {
             var now = log.question(changed.id());
-            if (now.isEmpty() || !audience.sees(now.get().question())) {
+            if (now.isEmpty() || !audience.sees(now.get())) {
                 return sawAny(changed, audience)
                         ? Optional.of(Frames.gone(changed.id(), goneVersion(changed, now), cursor))
                         : Optional.empty();
             }
         }
         if (fact instanceof Fact.TallyChanged changed
-                && log.question(changed.question().id())
-                        .filter(now -> audience.sees(now.question()))
-                        .isEmpty()) {
+                && log.question(changed.after().id()).filter(audience::sees).isEmpty()) {
             return Optional.empty();
         }
         return Frames.of(fact, audience, cursor);
     }
 
     private static boolean sawAny(Fact.QuestionChanged changed, Audience audience) {
-        return changed.before() != null && audience.sees(changed.before().question())
-                || changed.after() != null && audience.sees(changed.after().question());
+        return changed.before() != null && audience.sees(changed.before())
+                || changed.after() != null && audience.sees(changed.after());
     }
 
     private static long goneVersion(Fact.QuestionChanged changed, Optional<ShapedQuestion> now) {

@@ -52,7 +52,7 @@ final class Frames {
             return question(changed, audience, tail);
         }
         if (fact instanceof Fact.TallyChanged changed) {
-            return tally(changed.question(), audience, tail);
+            return tally(changed, audience, tail);
         }
         if (fact instanceof Fact.ConferenceChanged changed) {
             return Optional.of(new Frame("conference", ",\"conference\":" + json(changed.conference()), tail));
@@ -81,7 +81,7 @@ final class Frames {
         var published = new ArrayList<ShapedQuestion>();
         for (var shaped : log.questions()) {
             var status = shaped.question().status();
-            if (status == null || !audience.sees(shaped.question())) {
+            if (status == null || !audience.sees(shaped)) {
                 continue;
             }
             if (status.open()) {
@@ -107,18 +107,17 @@ final class Frames {
             if (body.charAt(body.length() - 1) != '[') {
                 body.append(',');
             }
-            body.append(shaped.json(audience.sight(shaped.question())));
+            body.append(shaped.json(audience.sight(shaped)));
         }
     }
 
     private static Optional<Frame> question(Fact.QuestionChanged changed, Audience audience, String tail) {
         var after = changed.after();
-        if (after != null && audience.sees(after.question())) {
-            var body = ",\"question\":" + after.json(audience.sight(after.question()));
-            return Optional.of(new Frame("question", body, tail));
+        if (after != null && audience.sees(after)) {
+            return Optional.of(whole(after, audience, tail));
         }
         var before = changed.before();
-        if (before == null || !audience.sees(before.question())) {
+        if (before == null || !audience.sees(before)) {
             // Not even that it exists.
             return Optional.empty();
         }
@@ -126,10 +125,19 @@ final class Frames {
         return Optional.of(new Frame("gone", ",\"question\":\"" + changed.id() + "\",\"version\":" + version, tail));
     }
 
-    private static Optional<Frame> tally(ShapedQuestion shaped, Audience audience, String tail) {
-        var sight = audience.sight(shaped.question());
+    private static Frame whole(ShapedQuestion question, Audience audience, String tail) {
+        return new Frame("question", ",\"question\":" + question.json(audience.sight(question)), tail);
+    }
+
+    private static Optional<Frame> tally(Fact.TallyChanged changed, Audience audience, String tail) {
+        var shaped = changed.after();
+        var sight = audience.sight(shaped);
         if (sight == Sight.NOTHING) {
             return Optional.empty();
+        }
+        if (sight != audience.sight(changed.before())) {
+            // It asks too now, or no longer: the question itself looks otherwise to it.
+            return Optional.of(whole(shaped, audience, tail));
         }
         var tally = shaped.tally();
         var fields = new StringBuilder(",\"question\":\"")
@@ -145,7 +153,11 @@ final class Frames {
                     .append(",\"shown\":")
                     .append(json(tally.shown()))
                     .append(",\"readOut\":")
-                    .append(json(tally.readOut()));
+                    .append(json(tally.readOut()))
+                    .append(",\"told\":")
+                    .append(json(tally.told()))
+                    .append(",\"attachments\":")
+                    .append(tally.attachments() == null ? 0 : tally.attachments());
         }
         return Optional.of(new Frame("tally", fields.toString(), tail));
     }

@@ -66,6 +66,13 @@ public final class Events {
                 null,
                 null,
                 status == QuestionStatus.PUBLISHED ? NOON : null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -74,7 +81,8 @@ public final class Events {
     }
 
     public static TallyEvent tally(UUID conference, UUID question, long version, HallRef... halls) {
-        return new TallyEvent(question, conference, version, List.of(halls), 1, List.of("731"), List.of());
+        return new TallyEvent(
+                question, conference, version, List.of(halls), 1, List.of("731"), List.of(), List.of(), null);
     }
 
     public static ConferenceState conference(UUID id, long version, ConferencePhase phase) {

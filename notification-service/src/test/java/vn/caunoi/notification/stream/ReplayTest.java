@@ -162,9 +162,8 @@ class ReplayTest {
         var audience = Audience.of(viewer);
         var expected = new TreeMap<String, JsonNode>();
         log.log().exclusively(() -> log.log().questions().stream()
-                .filter(shaped -> audience.sees(shaped.question()))
-                .forEach(shaped ->
-                        expected.put(shaped.id().toString(), json(shaped.json(audience.sight(shaped.question()))))));
+                .filter(shaped -> audience.sees(shaped))
+                .forEach(shaped -> expected.put(shaped.id().toString(), json(shaped.json(audience.sight(shaped))))));
         return expected;
     }
 

@@ -488,6 +488,13 @@ class StreamTest {
                 null,
                 null,
                 Events.NOON,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

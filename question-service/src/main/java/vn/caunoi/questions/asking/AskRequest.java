@@ -15,6 +15,7 @@ import vn.caunoi.kit.text.Text;
  * @param bridgePoint the hall's code: an operator names it, a clerk's is the session's
  * @param asker who asked in the hall; from clerks only
  * @param caller who called; from operators only
+ * @param initials of the secretary who types it in
  */
 @Schema(requiredProperties = "text")
 public record AskRequest(
@@ -24,7 +25,8 @@ public record AskRequest(
         @JsonProperty("private") Boolean confidential,
         @Text(max = 64, required = false) String bridgePoint,
         @Valid AskedBy asker,
-        @Valid CalledBy caller) {
+        @Valid CalledBy caller,
+        @Text(max = 8, required = false) String initials) {
 
     /** Who asked in a hall. */
     @Schema(requiredProperties = "name")

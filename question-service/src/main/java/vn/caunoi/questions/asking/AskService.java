@@ -14,15 +14,17 @@ import vn.caunoi.kit.request.IdempotencyKey;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Question;
-import vn.caunoi.questions.question.QuestionJournal;
+import vn.caunoi.questions.question.QuestionIntake;
 import vn.caunoi.questions.question.QuestionRepository;
+import vn.caunoi.questions.reading.QuestionBodies;
 import vn.caunoi.questions.reading.QuestionBody;
 
 /** Takes in a question, once however often it is sent. */
 @ApplicationScoped
 class AskService {
     private final QuestionRepository questions;
-    private final QuestionJournal journal;
+    private final QuestionIntake intake;
+    private final QuestionBodies bodies;
     private final IdempotencyKeys keys;
     private final Submissions submissions;
     private final Directory directory;
@@ -30,13 +32,15 @@ class AskService {
 
     AskService(
             QuestionRepository questions,
-            QuestionJournal journal,
+            QuestionIntake intake,
+            QuestionBodies bodies,
             IdempotencyKeys keys,
             Submissions submissions,
             Directory directory,
             Clock clock) {
         this.questions = questions;
-        this.journal = journal;
+        this.intake = intake;
+        this.bodies = bodies;
         this.keys = keys;
         this.submissions = submissions;
         this.directory = directory;
@@ -55,16 +59,11 @@ class AskService {
         if (!claimed.equals(id)) {
             return body(questions.findById(claimed), viewer);
         }
-        var submission = submissions.of(request, viewer);
-        var question = new Question(id, questions.nextCounter(submission.conference()), submission);
-        var change = question.submit(Actor.of(viewer), clock.instant());
-        questions.persist(question);
-        journal.record(change);
-        return body(question, viewer);
+        return body(intake.ask(id, submissions.of(request, viewer), Actor.of(viewer)), viewer);
     }
 
-    private static QuestionBody body(Question question, Viewer viewer) {
-        return QuestionBody.of(question, viewer).orElseThrow(() -> Problem.of(404, "not-found"));
+    private QuestionBody body(Question question, Viewer viewer) {
+        return bodies.of(question, viewer).orElseThrow(() -> Problem.of(404, "not-found"));
     }
 
     /** Of what was understood, so that white space or the order of fields make no other request. */

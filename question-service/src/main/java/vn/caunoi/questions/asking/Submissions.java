@@ -42,13 +42,13 @@ class Submissions {
                 Boolean.TRUE.equals(request.urgent()),
                 Boolean.TRUE.equals(request.confidential()),
                 asker(request, calledIn, problem),
-                caller(request, calledIn, problem));
+                caller(request, calledIn, problem),
+                TypedText.stored(request.initials()),
+                null);
         if (!problem.fields().isEmpty()) {
             throw problem;
         }
-        if (!conference.phase().takesQuestions()) {
-            throw Problem.of(409, "conference-not-live");
-        }
+        conference.requireOpen();
         return submission;
     }
 

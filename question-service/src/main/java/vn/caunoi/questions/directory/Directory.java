@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
@@ -56,6 +57,11 @@ public class Directory {
                 .stream()
                 .map(row -> new HallRef(row.get(0, String.class), row.get(1, String.class)))
                 .findFirst();
+    }
+
+    /** What {@code conference} has settled about answers of {@code topic}; null for a question without one. */
+    public Rules rules(UUID conference, String topic) {
+        return Rules.NONE;
     }
 
     /** All officials of {@code conference} whose accounts are enabled. */

@@ -2,11 +2,12 @@ package vn.caunoi.questions.question;
 
 import java.time.Instant;
 import java.util.UUID;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
@@ -19,8 +20,12 @@ import vn.caunoi.contracts.question.QuestionStatus;
 @Immutable
 @Table(name = "question_history")
 public class HistoryEntry {
-    @EmbeddedId
-    private Key key;
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private UUID questionId;
+    private long version;
 
     @Enumerated(EnumType.STRING)
     private Action action;
@@ -39,14 +44,12 @@ public class HistoryEntry {
     private String note;
     private String official;
 
-    @Embeddable
-    record Key(UUID questionId, long version) {}
-
     /** For Hibernate. */
     protected HistoryEntry() {}
 
     HistoryEntry(QuestionChange change) {
-        key = new Key(change.after().id(), change.after().version());
+        questionId = change.after().id();
+        version = change.after().version();
         action = change.action();
         byUsername = change.by().username();
         byName = change.by().displayName();
@@ -58,8 +61,9 @@ public class HistoryEntry {
         official = change.official();
     }
 
+    /** The question's version then; several entries share one where an act does not raise it. */
     public long version() {
-        return key.version();
+        return version;
     }
 
     public Action action() {

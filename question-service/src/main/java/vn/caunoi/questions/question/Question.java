@@ -1,33 +1,35 @@
 package vn.caunoi.questions.question;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.Action;
-import vn.caunoi.contracts.question.Channel;
-import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.contracts.question.QuestionLink;
 import vn.caunoi.contracts.question.QuestionNumber;
-import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.Supplement;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.questions.text.FoldedText;
+import vn.caunoi.questions.text.IdentityNumbers;
 
 import static vn.caunoi.contracts.question.QuestionStatus.ANSWERED;
 import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
+import static vn.caunoi.contracts.question.QuestionStatus.DECLINED;
 import static vn.caunoi.contracts.question.QuestionStatus.IN_PROGRESS;
+import static vn.caunoi.contracts.question.QuestionStatus.IN_REVIEW;
+import static vn.caunoi.contracts.question.QuestionStatus.MERGED;
+import static vn.caunoi.contracts.question.QuestionStatus.NEEDS_INFO;
 import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;
+import static vn.caunoi.contracts.question.QuestionStatus.RETRACTED;
 import static vn.caunoi.contracts.question.QuestionStatus.SUBMITTED;
+import static vn.caunoi.contracts.question.QuestionStatus.WITHDRAWN;
 
 /**
  * A question from the hall to the answer. Each transition changes the state, raises the version by one and returns the
@@ -35,56 +37,7 @@ import static vn.caunoi.contracts.question.QuestionStatus.SUBMITTED;
  */
 @Entity
 @Table(name = "question")
-public class Question {
-    private static final Map<Action, Set<QuestionStatus>> FITS = Map.of(
-            Action.CLASSIFY, Set.of(SUBMITTED, ASSIGNED, IN_PROGRESS),
-            Action.ASSIGN, Set.of(SUBMITTED, ASSIGNED, IN_PROGRESS),
-            Action.TAKE, Set.of(ASSIGNED),
-            Action.GIVE_BACK, Set.of(ASSIGNED, IN_PROGRESS),
-            Action.ANSWER, Set.of(IN_PROGRESS),
-            Action.PUBLISH, Set.of(ANSWERED));
-
-    @Id
-    private UUID id;
-
-    private UUID conference;
-    private long counter;
-    private String number;
-    private long version;
-
-    @Enumerated(EnumType.STRING)
-    private QuestionStatus status;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private String hallCode;
-    private String hallName;
-    private String topicCode;
-    private String topicLabel;
-    private String text;
-    private String original;
-    private String folded;
-    private boolean urgent;
-    private boolean confidential;
-    private String officialUsername;
-    private String officialName;
-
-    @Embedded
-    private GivenAnswer answer;
-
-    private String reason;
-    private Instant askedAt;
-    private Instant assignedAt;
-    private Instant takenAt;
-    private Instant publishedAt;
-
-    @Embedded
-    private Asker asker;
-
-    @Embedded
-    private Caller caller;
-
+public class Question extends QuestionRecord {
     /** For Hibernate. */
     protected Question() {}
 
@@ -98,13 +51,21 @@ public class Question {
         hallName = submission.hall().name();
         channel = submission.channel();
         original = submission.text();
-        text = original;
-        folded = FoldedText.of(text);
         urgent = submission.urgent();
-        confidential = submission.confidential();
+        markedPrivate = submission.confidential();
+        initials = submission.initials();
         asker = submission.asker();
         caller = submission.caller();
+        advisers = List.of();
+        approvers = List.of();
+        supplements = List.of();
+        word(original);
         file(submission.topic());
+        if (submission.parent() != null) {
+            parentId = submission.parent().id();
+            parentNumber = submission.parent().number();
+            parentKind = submission.parent().kind();
+        }
     }
 
     public QuestionChange submit(Actor by, Instant now) {
@@ -119,17 +80,22 @@ public class Question {
         return changed(Action.CLASSIFY, by, now, status, null, topic.label());
     }
 
-    /** Hands it to {@code official}; by the router only while nobody has it, by a moderator also from one to another. */
+    /**
+     * Hands it to {@code official}; by the router only while nobody has it, by a moderator also from one to another, out
+     * of a decline or a retraction, and, where an answer is owed in writing, to whoever shall write it.
+     */
     public QuestionChange assign(OfficialRef official, Actor by, Instant now) {
         requireFit(Action.ASSIGN);
         if (official.username().equals(officialUsername) || by.equals(Actor.ROUTING) && status != SUBMITTED) {
             throw new IllegalTransition(state());
         }
         var from = status;
-        status = ASSIGNED;
-        hold(official);
-        assignedAt = now;
-        takenAt = null;
+        hold(official, now);
+        if (!owed) {
+            status = ASSIGNED;
+            resumesAs = null;
+            reason = null;
+        }
         return changed(Action.ASSIGN, by, now, from, null, official.displayName());
     }
 
@@ -140,109 +106,322 @@ public class Question {
         return changed(Action.TAKE, by, now, ASSIGNED, null, null);
     }
 
+    /** Its holder gave no sign of life for too long: it waits to be taken again. */
+    public QuestionChange release(Instant now) {
+        requireFit(Action.RELEASE);
+        status = ASSIGNED;
+        takenAt = null;
+        return changed(Action.RELEASE, Actor.ROUTING, now, IN_PROGRESS, null, officialName);
+    }
+
     /** Back to the tray; why is for the desk only, not for the asker. */
     public QuestionChange giveBack(String why, Actor by, Instant now) {
         requireFit(Action.GIVE_BACK);
-        var from = status;
-        status = SUBMITTED;
-        hold(null);
-        assignedAt = null;
-        takenAt = null;
-        return changed(Action.GIVE_BACK, by, now, from, why, null);
+        return toTray(Action.GIVE_BACK, why, null, by, now);
     }
 
-    /** @param publish sends it to all bridge points in the same breath */
-    public QuestionChange answer(
-            String answerText, List<String> references, boolean live, boolean publish, Actor by, Instant now) {
+    /** A moderator takes it from its holder, back to the tray. */
+    public QuestionChange takeOver(Actor by, Instant now) {
+        requireFit(Action.TAKE_OVER);
+        return toTray(Action.TAKE_OVER, null, officialName, by, now);
+    }
+
+    /** Hands it on to a colleague. */
+    public QuestionChange transfer(OfficialRef official, String why, Actor by, Instant now) {
+        requireFit(Action.TRANSFER);
+        if (official.username().equals(officialUsername)) {
+            throw new IllegalTransition(state());
+        }
+        var from = status;
+        status = ASSIGNED;
+        resumesAs = null;
+        hold(official, now);
+        return changed(Action.TRANSFER, by, now, from, why, official.displayName());
+    }
+
+    /** Hands it on to whoever answers {@code topic}: it waits to be routed. */
+    public QuestionChange transfer(TopicRef topic, String why, Actor by, Instant now) {
+        requireFit(Action.TRANSFER);
+        file(topic);
+        return toTray(Action.TRANSFER, why, topic.label(), by, now);
+    }
+
+    /** @param what what is missing; the asker reads it */
+    public QuestionChange requestInfo(String what, Actor by, Instant now) {
+        requireFit(Action.REQUEST_INFO);
+        var from = status;
+        resumesAs = status;
+        status = NEEDS_INFO;
+        reason = what;
+        return changed(Action.REQUEST_INFO, by, now, from, what, null);
+    }
+
+    public QuestionChange supplement(String added, Actor by, Instant now) {
+        requireFit(Action.SUPPLEMENT);
+        var all = new ArrayList<>(supplements);
+        all.add(new Supplement(added, now));
+        supplements = List.copyOf(all);
+        status = resumesAs;
+        resumesAs = null;
+        reason = null;
+        return changed(Action.SUPPLEMENT, by, now, NEEDS_INFO, null, added);
+    }
+
+    /** Words what others read; the original stays. Without a phone or an identity number it is no longer private for that. */
+    public QuestionChange edit(String wording, Actor by, Instant now) {
+        requireFit(Action.EDIT);
+        boolean open = !confidential;
+        var before = text;
+        word(wording);
+        if (open && confidential && status == PUBLISHED) {
+            throw Problem.of(409, "private-question", number);
+        }
+        return changed(Action.EDIT, by, now, status, null, before);
+    }
+
+    /** Keeps {@code wording} of what stood on the slip; the rest becomes questions of their own. */
+    public QuestionChange split(String wording, List<String> others, Actor by, Instant now) {
+        requireFit(Action.SPLIT);
+        word(wording);
+        return changed(Action.SPLIT, by, now, status, null, String.join(", ", others));
+    }
+
+    public QuestionChange decline(String why, Actor by, Instant now) {
+        requireFit(Action.DECLINE);
+        return end(DECLINED, Action.DECLINE, why, by, now);
+    }
+
+    public QuestionChange withdraw(Actor by, Instant now) {
+        requireFit(Action.WITHDRAW);
+        return end(WITHDRAWN, Action.WITHDRAW, null, by, now);
+    }
+
+    /** Puts the answer off to a date that the asker is told, and why. */
+    public QuestionChange extend(Instant until, String why, Actor by, Instant now) {
+        requireFit(Action.EXTEND);
+        dueAt = until;
+        promisedFor = until;
+        if (status != NEEDS_INFO) {
+            reason = why;
+        }
+        return changed(Action.EXTEND, by, now, status, why, null);
+    }
+
+    /** Becomes part of {@code main}, whose answer is its own from then on. */
+    public QuestionChange merge(Question main, Actor by, Instant now) {
+        requireFit(Action.MERGE);
+        var from = status;
+        resumesAs = officialUsername == null ? SUBMITTED : ASSIGNED;
+        status = MERGED;
+        takenAt = null;
+        reason = null;
+        point(main, null);
+        return changed(Action.MERGE, by, now, from, null, main.number);
+    }
+
+    /** Comes along when the question that it was merged into is merged itself. */
+    public QuestionChange comeAlong(Question main, Actor by, Instant now) {
+        requireFit(Action.UNMERGE);
+        point(main, mergedInto);
+        return changed(Action.MERGE, by, now, MERGED, null, main.number);
+    }
+
+    /** Goes back to the question that it had come along with. */
+    public QuestionChange goBack(Question former, Actor by, Instant now) {
+        requireFit(Action.UNMERGE);
+        point(former, null);
+        return changed(Action.MERGE, by, now, MERGED, null, former.number);
+    }
+
+    /** Stands alone again, with whoever held it before. */
+    public QuestionChange unmerge(Actor by, Instant now) {
+        requireFit(Action.UNMERGE);
+        var main = mergedNumber;
+        status = resumesAs;
+        resumesAs = null;
+        mergedInto = null;
+        mergedNumber = null;
+        mergedVia = null;
+        clear = null;
+        return changed(Action.UNMERGE, by, now, MERGED, null, main);
+    }
+
+    /**
+     * Answers it, or, where it was answered aloud, puts that answer into writing. Where {@code rules} name approvers the
+     * answer waits for one of them.
+     */
+    public QuestionChange answer(Wording words, boolean publish, Rules rules, Actor by, Instant now) {
         requireFit(Action.ANSWER);
         if (publish) {
-            requirePublishable();
+            requireNotPrivate();
         }
-        answer = new GivenAnswer(answerText, List.copyOf(references), live, now, 1, by.username(), by.displayName());
-        status = publish ? PUBLISHED : ANSWERED;
-        publishedAt = publish ? now : null;
-        return changed(Action.ANSWER, by, now, IN_PROGRESS, null, null);
+        var from = status;
+        boolean published = from == PUBLISHED || publish;
+        give(words, by, now);
+        return given(Action.ANSWER, from, published, rules, by, now);
+    }
+
+    /** A new revision, which goes to everyone who had the old one. */
+    public QuestionChange correct(Wording words, Rules rules, Actor by, Instant now) {
+        requireFit(Action.CORRECT);
+        var from = status;
+        give(new Wording(words.text(), words.references(), answer.live()), by, now);
+        return given(Action.CORRECT, from, from == PUBLISHED, rules, by, now);
+    }
+
+    /** Puts the answer as it stands before those who approve. */
+    public QuestionChange review(Rules rules, Actor by, Instant now) {
+        requireFit(Action.REVIEW);
+        if (rules.approvers().isEmpty()) {
+            throw Problem.of(409, "no-approval-needed", number);
+        }
+        return given(Action.REVIEW, IN_PROGRESS, publishApproved, rules, by, now);
+    }
+
+    public QuestionChange approve(Actor by, Instant now) {
+        requireFit(Action.APPROVE);
+        boolean publish = publishApproved && !confidential;
+        publishApproved = false;
+        settle(publish, now);
+        return changed(Action.APPROVE, by, now, IN_REVIEW, null, null);
+    }
+
+    /** Back to its author, with what to change; that is for the desk only. */
+    public QuestionChange rework(String why, Actor by, Instant now) {
+        requireFit(Action.REWORK);
+        status = IN_PROGRESS;
+        return changed(Action.REWORK, by, now, IN_REVIEW, why, null);
     }
 
     public QuestionChange publish(Actor by, Instant now) {
+        if (status == ANSWERED) {
+            requireNotPrivate();
+        }
         requireFit(Action.PUBLISH);
-        requirePublishable();
-        status = PUBLISHED;
-        publishedAt = now;
+        settle(true, now);
         return changed(Action.PUBLISH, by, now, ANSWERED, null, null);
+    }
+
+    public QuestionChange retract(String why, Actor by, Instant now) {
+        requireFit(Action.RETRACT);
+        owed = false;
+        return end(RETRACTED, Action.RETRACT, why, by, now);
+    }
+
+    /** Somebody asks on from here. */
+    public QuestionChange followedUp(String byNumber, Actor by, Instant now) {
+        requireFit(Action.FOLLOW_UP);
+        return changed(Action.FOLLOW_UP, by, now, status, null, byNumber);
+    }
+
+    /** @param isClear whether the asker has understood the answer */
+    public QuestionChange confirm(boolean isClear, Actor by, Instant now) {
+        requireFit(Action.CONFIRM);
+        clear = isClear;
+        return changed(Action.CONFIRM, by, now, status, null, Boolean.toString(isClear));
+    }
+
+    /** Asks another official for advice; the holder stays responsible. */
+    public QuestionChange consult(OfficialRef adviser, Actor by, Instant now) {
+        requireFit(Action.CONSULT);
+        if (!advisers.contains(adviser.username())) {
+            var all = new ArrayList<>(advisers);
+            all.add(adviser.username());
+            advisers = List.copyOf(all);
+        }
+        return changed(Action.CONSULT, by, now, status, null, adviser.displayName());
     }
 
     /** Whether {@code action} fits as it stands, whoever does it. */
     public boolean fits(Action action) {
-        return FITS.getOrDefault(action, Set.of()).contains(status) && !(action == Action.PUBLISH && confidential);
+        return Transitions.fits(action, this);
     }
 
-    /** As events carry it: without who asked or called. */
-    public QuestionState state() {
-        return new QuestionState(
-                id,
-                version,
-                number,
-                status,
-                channel,
-                conference,
-                new HallRef(hallCode, hallName),
-                topicCode == null ? null : new TopicRef(topicCode, topicLabel),
-                text,
-                original,
-                urgent,
-                confidential,
-                officialUsername == null ? null : new OfficialRef(officialUsername, officialName),
-                List.of(),
-                List.of(),
-                answer == null ? null : answer.toAnswer(),
-                null,
-                reason,
-                askedAt,
-                assignedAt,
-                takenAt,
-                publishedAt,
-                null);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    /** Its place in the conference: the later asked, the higher. */
-    public long counter() {
-        return counter;
-    }
-
-    public QuestionStatus status() {
-        return status;
-    }
-
-    /** Null when none was noted. */
-    public Asker asker() {
-        return asker;
-    }
-
-    /** Null unless it was called in. */
-    public Caller caller() {
-        return caller;
-    }
-
-    private void requireFit(Action action) {
-        if (!FITS.get(action).contains(status)) {
+    /** @throws IllegalTransition when {@code action} does not fit */
+    public void requireFit(Action action) {
+        if (!fits(action)) {
             throw new IllegalTransition(state());
         }
     }
 
+    /**
+     * Another question from the same asker, linked to this one. What stood on the same slip has no topic yet; what is
+     * asked on is about the same.
+     */
+    public Submission another(String itsText, QuestionLink.Origin origin) {
+        boolean askedOn = origin == QuestionLink.Origin.FOLLOW_UP;
+        return new Submission(
+                conference,
+                hall(),
+                channel,
+                askedOn ? state().topic() : null,
+                itsText,
+                !askedOn && urgent,
+                askedOn ? confidential : markedPrivate,
+                asker,
+                caller,
+                initials,
+                new QuestionLink(id, number, origin));
+    }
+
+    private QuestionChange toTray(Action action, String why, String note, Actor by, Instant now) {
+        var from = status;
+        var freed = officialUsername;
+        status = SUBMITTED;
+        resumesAs = null;
+        publishApproved = false;
+        hold(null, null);
+        return changed(action, by, now, from, why, note).freeing(freed);
+    }
+
+    private QuestionChange end(QuestionStatus outcome, Action action, String why, Actor by, Instant now) {
+        var from = status;
+        status = outcome;
+        resumesAs = null;
+        publishedAt = null;
+        reason = why;
+        return changed(action, by, now, from, why, null);
+    }
+
+    private void give(Wording words, Actor by, Instant now) {
+        int revision = answer == null ? 1 : answer.revision() + 1;
+        answer = new GivenAnswer(
+                words.text(), words.references(), words.live(), now, revision, by.username(), by.displayName());
+        owed = words.text().isEmpty();
+        reason = null;
+        promisedFor = null;
+        clear = null;
+    }
+
+    private QuestionChange given(
+            Action action, QuestionStatus from, boolean publish, Rules rules, Actor by, Instant now) {
+        approvers = rules.approvers();
+        // What was said aloud was said; there is nothing to approve until its gist is written.
+        if (approvers.isEmpty() || owed) {
+            settle(publish, now);
+        } else {
+            status = IN_REVIEW;
+            publishApproved = publish;
+        }
+        return changed(action, by, now, from, null, null);
+    }
+
+    private void settle(boolean publish, Instant now) {
+        status = publish ? PUBLISHED : ANSWERED;
+        publishedAt = !publish ? null : publishedAt == null ? now : publishedAt;
+    }
+
     /** A private question never leaves its hall, whatever became of it. */
-    private void requirePublishable() {
+    private void requireNotPrivate() {
         if (confidential) {
             throw Problem.of(409, "private-question", number);
         }
+    }
+
+    private void word(String wording) {
+        text = wording;
+        folded = FoldedText.of(wording);
+        confidential = markedPrivate || IdentityNumbers.in(wording);
     }
 
     private void file(TopicRef topic) {
@@ -250,13 +429,21 @@ public class Question {
         topicLabel = topic == null ? null : topic.label();
     }
 
-    private void hold(OfficialRef official) {
+    private void hold(OfficialRef official, Instant now) {
         officialUsername = official == null ? null : official.username();
         officialName = official == null ? null : official.displayName();
+        assignedAt = now;
+        takenAt = null;
+    }
+
+    private void point(Question main, UUID via) {
+        mergedInto = main.id;
+        mergedNumber = main.number;
+        mergedVia = via;
     }
 
     private QuestionChange changed(Action action, Actor by, Instant now, QuestionStatus from, String why, String note) {
         version++;
-        return new QuestionChange(action, by, now, from, why, note, state());
+        return new QuestionChange(action, by, now, from, why, note, state(), officialUsername);
     }
 }

@@ -13,19 +13,24 @@ import vn.caunoi.contracts.question.QuestionStatus;
  * @param from null for a question that was just submitted
  * @param reason why, in the words of who did it; may be null
  * @param note what else to remember, such as the topic or the official; may be null
+ * @param official username of the official whom it busied or freed; null when it concerns none
  */
 public record QuestionChange(
-        Action action, Actor by, Instant at, QuestionStatus from, String reason, String note, QuestionState after) {
+        Action action,
+        Actor by,
+        Instant at,
+        QuestionStatus from,
+        String reason,
+        String note,
+        QuestionState after,
+        String official) {
 
     public QuestionEvent event() {
         return new QuestionEvent(action, by.username(), at, after);
     }
 
-    /** Username of the official whom it busied or freed; null when nobody holds the question. */
-    String official() {
-        if (action == Action.GIVE_BACK) {
-            return by.username();
-        }
-        return after.official() == null ? null : after.official().username();
+    /** The same, noted down for who held the question before. */
+    QuestionChange freeing(String former) {
+        return new QuestionChange(action, by, at, from, reason, note, after, former);
     }
 }

@@ -30,11 +30,16 @@ public class QuestionJournal {
                 Topic.QUESTIONS, question.id().toString(), question.conference(), event.type(), event));
     }
 
+    /** Writes down an act that leaves the question as it is, such as another hall's asking too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(QuestionChange act) {
+        entities.persist(new HistoryEntry(act));
+    }
+
     /** What was done to a question, newest last. */
     public List<HistoryEntry> of(UUID question) {
         return entities.createQuery(
-                        "from HistoryEntry h where h.key.questionId = :question order by h.key.version",
-                        HistoryEntry.class)
+                        "from HistoryEntry h where h.questionId = :question order by h.id", HistoryEntry.class)
                 .setParameter("question", question)
                 .getResultList();
     }

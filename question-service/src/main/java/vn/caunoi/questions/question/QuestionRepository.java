@@ -1,5 +1,6 @@
 package vn.caunoi.questions.question;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,22 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
      */
     public Optional<Question> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Several of them, locked in the order of their ids, so that no two who do so wait for each other. */
+    public List<Question> locked(Collection<UUID> ids) {
+        return ids.stream()
+                .distinct()
+                .sorted()
+                .flatMap(id -> locked(id).stream())
+                .toList();
+    }
+
+    /** Ids of the questions that were merged into {@code main}. */
+    public List<UUID> mergedInto(UUID main) {
+        return find("mergedInto", Sort.by("id"), main).stream()
+                .map(Question::id)
+                .toList();
     }
 
     /** The next {@code size} questions by id, locked; {@code after} null means from the first. */

@@ -12,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
-import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 import vn.caunoi.outbox.Republisher;
@@ -23,11 +22,13 @@ class QuestionRepublisher implements Republisher {
     private static final int BATCH = 200;
 
     private final QuestionRepository questions;
+    private final Tallies tallies;
     private final Outbox outbox;
     private final Clock clock;
 
-    QuestionRepublisher(QuestionRepository questions, Outbox outbox, Clock clock) {
+    QuestionRepublisher(QuestionRepository questions, Tallies tallies, Outbox outbox, Clock clock) {
         this.questions = questions;
+        this.tallies = tallies;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,10 +40,10 @@ class QuestionRepublisher implements Republisher {
 
     @Override
     public OptionalLong version(String key, byte[] value) throws IOException {
-        return TallyEvent.isKey(key)
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        EventJson.read(value, QuestionEvent.class).question().version());
+        return QuestionEvent.isKey(key)
+                ? OptionalLong.of(
+                        EventJson.read(value, QuestionEvent.class).question().version())
+                : OptionalLong.empty();
     }
 
     /** Questions are never deleted, so one that is not there is none of ours and needs no tombstone. */
@@ -58,6 +59,7 @@ class QuestionRepublisher implements Republisher {
         do {
             last = restateAfter(last);
         } while (last != null);
+        tallies.touchAll();
     }
 
     /** The last id of the batch; null when there was none. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.QuestionLink;
 import vn.caunoi.contracts.question.TopicRef;
 
 /**
@@ -12,6 +13,8 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param topic null when it waits to be classified
  * @param asker null when none was noted
  * @param caller null unless it was called in
+ * @param initials of the secretary who typed it in; may be null
+ * @param parent what it came from; null when it stands alone
  */
 public record Submission(
         UUID conference,
@@ -22,4 +25,11 @@ public record Submission(
         boolean urgent,
         boolean confidential,
         Asker asker,
-        Caller caller) {}
+        Caller caller,
+        String initials,
+        QuestionLink parent) {
+    public Submission asUrgent(boolean isUrgent) {
+        return new Submission(
+                conference, hall, channel, topic, text, isUrgent, confidential, asker, caller, initials, parent);
+    }
+}

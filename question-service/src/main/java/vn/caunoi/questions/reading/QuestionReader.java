@@ -23,10 +23,12 @@ import vn.caunoi.questions.text.FoldedText;
 class QuestionReader {
     private final QuestionRepository questions;
     private final QuestionJournal journal;
+    private final QuestionBodies bodies;
 
-    QuestionReader(QuestionRepository questions, QuestionJournal journal) {
+    QuestionReader(QuestionRepository questions, QuestionJournal journal, QuestionBodies bodies) {
         this.questions = questions;
         this.journal = journal;
+        this.bodies = bodies;
     }
 
     @Transactional
@@ -39,16 +41,14 @@ class QuestionReader {
         boolean more = found.size() > filter.limit();
         var page = more ? found.subList(0, filter.limit()) : found;
         return new QuestionPage(
-                page.stream()
-                        .flatMap(question -> QuestionBody.of(question, viewer).stream())
-                        .toList(),
+                bodies.of(page, viewer),
                 more ? new ListCursor(page.get(page.size() - 1).counter()).encoded() : null);
     }
 
     /** @throws Problem 404 {@code not-found}, also when the viewer may not know of it */
     @Transactional
     QuestionBody byId(UUID id, Viewer viewer) {
-        return QuestionBody.of(existing(id), viewer).orElseThrow(QuestionReader::notFound);
+        return bodies.of(existing(id), viewer).orElseThrow(QuestionReader::notFound);
     }
 
     /** @throws Problem 404 {@code not-found}, also when the viewer may not know of it */

@@ -20,7 +20,12 @@ final class Visible {
         return switch (viewer.role()) {
             case CLERK -> conditions.and("hallCode = :own or not confidential", "own", own(viewer));
             case OPERATOR -> conditions.and("channel = :hotline or not confidential", "hotline", Channel.HOTLINE);
-            case OFFICIAL -> conditions.and("officialUsername = :me or not confidential", "me", viewer.username());
+            case OFFICIAL ->
+                conditions.and(
+                        "not confidential or officialUsername = :me"
+                                + " or array_contains(advisers, :me) or array_contains(approvers, :me)",
+                        "me",
+                        viewer.username());
             case MODERATOR, ADMIN -> conditions;
             case CHAIR, SCREEN -> conditions.and(PUBLIC, "published", QuestionStatus.PUBLISHED);
             case TECHNICIAN -> conditions.and(NOT_PRIVATE).and("topicCode = :lines", "lines", "LINE_TECH");
@@ -32,8 +37,8 @@ final class Visible {
         switch (viewer.role()) {
             case CLERK -> conditions.and("hallCode = :own", "own", own(viewer));
             case OPERATOR -> conditions.and("channel = :hotline", "hotline", Channel.HOTLINE);
-            case CHAIR, SCREEN -> conditions.and("1 = 0");
-            case OFFICIAL, MODERATOR, ADMIN, TECHNICIAN -> {
+            case CHAIR, SCREEN, TECHNICIAN -> conditions.and("1 = 0");
+            case OFFICIAL, MODERATOR, ADMIN -> {
                 // They see it of all that they see.
             }
         }

@@ -13,7 +13,6 @@ import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.QuestionStatus;
-import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.kit.kafka.KafkaSettings;
 import vn.caunoi.kit.kafka.TopicReader;
 
@@ -47,7 +46,7 @@ class RoutingConsumer {
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) throws IOException {
-        if (record.value() == null || TallyEvent.isKey(record.key())) {
+        if (record.value() == null || !QuestionEvent.isKey(record.key())) {
             return;
         }
         var question = EventJson.read(record.value(), QuestionEvent.class).question();

@@ -20,19 +20,19 @@ class Workload {
         this.sql = sql;
     }
 
-    /** Enabled officials on duty who answer {@code topic} and have not given {@code question} back. */
+    /** Enabled officials on duty who answer {@code topic} and have not given {@code question} back or away. */
     List<Candidate> candidates(UUID conference, String topic, UUID question) {
         return sql.rows("""
                         select p.username, p.display_name,
                           (select count(*) from question q
                            where q.official_username = p.username and q.status in %s),
                           coalesce((select cast(extract(epoch from max(h.at)) * 1000 as bigint) from question_history h
-                           where h.official = p.username and h.action in ('ASSIGN', 'GIVE_BACK', 'ANSWER')), 0)
+                           where h.official = p.username and h.action in ('ASSIGN', 'GIVE_BACK', 'TRANSFER', 'ANSWER')), 0)
                         from directory_person p
                         where p.conference = ?1 and p.role = 'OFFICIAL' and p.enabled and p.on_duty
                           and p.topics @> array[cast(?2 as text)]
                           and not exists (select 1 from question_history h where h.question_id = ?3
-                            and h.action = 'GIVE_BACK' and h.by_username = p.username)""".formatted(HELD), conference, topic, question).stream()
+                            and h.action in ('GIVE_BACK', 'TRANSFER') and h.by_username = p.username)""".formatted(HELD), conference, topic, question).stream()
                 .map(row -> new Candidate(
                         new OfficialRef(row.get(0, String.class), row.get(1, String.class)),
                         row.get(2, Number.class).longValue(),
@@ -48,7 +48,7 @@ class Workload {
                           where p.conference = q.conference and p.role = 'OFFICIAL' and p.enabled and p.on_duty
                             and p.topics @> array[q.topic_code]
                             and not exists (select 1 from question_history h where h.question_id = q.id
-                              and h.action = 'GIVE_BACK' and h.by_username = p.username))
+                              and h.action in ('GIVE_BACK', 'TRANSFER') and h.by_username = p.username))
                         order by q.urgent desc, q.asked_at limit ?1""", limit).stream()
                 .map(row -> new Waiting(row.get(0, UUID.class), row.get(1, UUID.class)))
                 .toList();

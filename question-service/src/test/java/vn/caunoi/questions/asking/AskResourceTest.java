@@ -65,7 +65,7 @@ class AskResourceTest extends ServiceTest {
                 .body("answer", equalTo(null))
                 .body("asker.name", equalTo("Lê Văn Minh Họa"))
                 .body("$", not(hasKey("caller")))
-                .body("actions", equalTo(List.of()))
+                .body("actions", equalTo(List.of("withdraw")))
                 .body("askedAt", endsWith("Z"));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
@@ -48,7 +49,7 @@ class QuestionTest {
                         .version())
                 .isEqualTo(2);
         assertThat(question.take(LAN, NOON).after().version()).isEqualTo(3);
-        assertThat(question.answer("Được.", List.of(), false, false, LAN, NOON)
+        assertThat(question.answer(new Wording("Được.", List.of(), false), false, Rules.NONE, LAN, NOON)
                         .after()
                         .version())
                 .isEqualTo(4);
@@ -108,7 +109,8 @@ class QuestionTest {
 
     @Test
     void an_answer_with_publish_goes_to_all_halls_at_once() {
-        var state = taken().answer("Được.", List.of("Luật 85/2015/QH13"), true, true, LAN, NOON)
+        var state = taken().answer(
+                        new Wording("Được.", List.of("Luật 85/2015/QH13"), true), true, Rules.NONE, LAN, NOON)
                 .after();
 
         assertThat(state.status()).isEqualTo(QuestionStatus.PUBLISHED);
@@ -124,10 +126,10 @@ class QuestionTest {
         question.assign(LAN.asOfficial(), Actor.ROUTING, NOON);
         question.take(LAN, NOON);
 
-        assertThatThrownBy(() -> question.answer("Được.", List.of(), false, true, LAN, NOON))
+        assertThatThrownBy(() -> question.answer(new Wording("Được.", List.of(), false), true, Rules.NONE, LAN, NOON))
                 .isInstanceOf(Problem.class);
         assertThat(question.version()).isEqualTo(3);
-        question.answer("Được.", List.of(), false, false, LAN, NOON);
+        question.answer(new Wording("Được.", List.of(), false), false, Rules.NONE, LAN, NOON);
         assertThatThrownBy(() -> question.publish(LAN, NOON)).isInstanceOf(Problem.class);
         assertThat(question.fits(Action.PUBLISH)).isFalse();
     }
@@ -147,7 +149,7 @@ class QuestionTest {
     @Test
     void an_answered_question_is_neither_classified_nor_assigned_nor_given_back() {
         var question = taken();
-        question.answer("Được.", List.of(), false, false, LAN, NOON);
+        question.answer(new Wording("Được.", List.of(), false), false, Rules.NONE, LAN, NOON);
 
         assertThatThrownBy(() -> question.classify(new TopicRef("SEALS", "Dấu"), MODERATOR, NOON))
                 .isInstanceOf(IllegalTransition.class);
@@ -177,6 +179,8 @@ class QuestionTest {
                 "Cử tri tạm trú ghi tên ở đâu?",
                 false,
                 confidential,
+                null,
+                null,
                 null,
                 null);
         return new Question(UUID.randomUUID(), 42, submission);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.QuestionView;
+import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.Channel;
@@ -25,6 +26,7 @@ import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.question.Submission;
+import vn.caunoi.questions.question.Wording;
 import vn.caunoi.questions.testing.ServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,8 +114,17 @@ class VisibleTest extends ServiceTest {
                 }
             }
         }
+        all.add(advisedByLan(conference, all.size() + 1));
         all.forEach(questions::persist);
         return all;
+    }
+
+    /** Another's private question, on which Lan was asked for advice. */
+    private static Question advisedByLan(UUID conference, int counter) {
+        var question = question(conference, counter, BIEN_HOA, Channel.WEB, "SEALS", true, 0);
+        question.assign(new OfficialRef("minh", "Minh"), Actor.ROUTING, NOON);
+        question.consult(new OfficialRef(LAN.username(), LAN.displayName()), LAN, NOON);
+        return question;
     }
 
     private static Question question(
@@ -128,7 +139,7 @@ class VisibleTest extends ServiceTest {
         var question = new Question(
                 UUID.randomUUID(),
                 counter,
-                new Submission(conference, hall, channel, filed, "Hỏi?", false, confidential, null, null));
+                new Submission(conference, hall, channel, filed, "Hỏi?", false, confidential, null, null, null, null));
         question.submit(LAN, NOON);
         if (steps > 0) {
             question.assign(new OfficialRef(LAN.username(), LAN.displayName()), Actor.ROUTING, NOON);
@@ -137,7 +148,7 @@ class VisibleTest extends ServiceTest {
             question.take(LAN, NOON);
         }
         if (steps > 2) {
-            question.answer("Được.", List.of(), false, false, LAN, NOON);
+            question.answer(new Wording("Được.", List.of(), false), false, Rules.NONE, LAN, NOON);
         }
         if (steps > 3 && !confidential) {
             question.publish(LAN, NOON);

@@ -1,0 +1,85 @@
+package vn.caunoi.questions.handling;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.access.Access;
+import vn.caunoi.contracts.access.Rules;
+import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.Action;
+import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.questions.directory.Directory;
+import vn.caunoi.questions.question.Question;
+import vn.caunoi.questions.question.QuestionChange;
+import vn.caunoi.questions.question.QuestionJournal;
+import vn.caunoi.questions.question.QuestionRepository;
+import vn.caunoi.questions.reading.QuestionBodies;
+import vn.caunoi.questions.reading.QuestionBody;
+
+/**
+ * What every action on a question has in common. It locks the question and checks in this order: it is there and seen
+ * (404), the version is current (412), it is the viewer's to handle (403), its status fits (409, the question's own
+ * word); then state, history and event are written in the caller's transaction, or not at all.
+ */
+@ApplicationScoped
+class Acting {
+    private final QuestionRepository questions;
+    private final QuestionJournal journal;
+    private final QuestionBodies bodies;
+    private final Directory directory;
+
+    Acting(QuestionRepository questions, QuestionJournal journal, QuestionBodies bodies, Directory directory) {
+        this.questions = questions;
+        this.journal = journal;
+        this.bodies = bodies;
+        this.directory = directory;
+    }
+
+    /** The question as the viewer sees it after {@code transition}; empty when the viewer no longer may. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<QuestionBody> act(
+            Action action,
+            UUID id,
+            EntityVersion version,
+            Viewer viewer,
+            Function<Question, QuestionChange> transition) {
+        var question = checked(action, id, version, viewer);
+        journal.record(transition.apply(question));
+        return bodies.of(question, viewer);
+    }
+
+    /** The question, locked, when the viewer may do {@code action} to this version of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Question checked(Action action, UUID id, EntityVersion version, Viewer viewer) {
+        var question = seen(id, viewer);
+        version.requireMatch(question.version());
+        requireAllowed(action, question, viewer);
+        return question;
+    }
+
+    /** The question, locked, when the viewer may know of it; else 404. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Question seen(UUID id, Viewer viewer) {
+        return questions
+                .locked(id)
+                .filter(found -> Access.sight(viewer, found.state()) != Sight.NOTHING)
+                .orElseThrow(() -> Problem.of(404, "not-found"));
+    }
+
+    void requireAllowed(Action action, Question question, Viewer viewer) {
+        if (!Access.may(viewer, action, question.state(), rules(question))) {
+            throw new NotYours(question.state());
+        }
+    }
+
+    /** What the conference has settled about answers to this question. */
+    Rules rules(Question question) {
+        var topic = question.state().topic();
+        return directory.rules(question.conference(), topic == null ? "" : topic.code());
+    }
+}

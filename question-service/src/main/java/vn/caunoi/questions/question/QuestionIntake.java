@@ -1,0 +1,33 @@
+package vn.caunoi.questions.question;
+
+import java.time.Clock;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Takes in a new question, however it came about. */
+@ApplicationScoped
+public class QuestionIntake {
+    private final QuestionRepository questions;
+    private final QuestionJournal journal;
+    private final Tallies tallies;
+    private final Clock clock;
+
+    QuestionIntake(QuestionRepository questions, QuestionJournal journal, Tallies tallies, Clock clock) {
+        this.questions = questions;
+        this.journal = journal;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** Stores it as submitted, with the conference's next number. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Question ask(UUID id, Submission submission, Actor by) {
+        var question = new Question(id, questions.nextCounter(submission.conference()), submission);
+        var change = question.submit(by, clock.instant());
+        questions.persist(question);
+        tallies.begin(question);
+        journal.record(change);
+        return question;
+    }
+}

@@ -1,0 +1,197 @@
+package vn.caunoi.questions.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.contracts.question.QuestionLink;
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.Supplement;
+import vn.caunoi.contracts.question.TopicRef;
+
+/** What is kept of a question, and how it reads. What may happen to it is {@link Question}'s to say. */
+@MappedSuperclass
+abstract class QuestionRecord {
+    @Id
+    UUID id;
+
+    UUID conference;
+    long counter;
+    String number;
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    QuestionStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    String hallCode;
+    String hallName;
+    String topicCode;
+    String topicLabel;
+    String text;
+    String original;
+    String folded;
+    boolean urgent;
+    boolean confidential;
+    /** Ticked by who asked, whatever the text says. */
+    boolean markedPrivate;
+
+    String initials;
+    String officialUsername;
+    String officialName;
+    List<String> advisers;
+    List<String> approvers;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Supplement> supplements;
+
+    @Embedded
+    GivenAnswer answer;
+
+    boolean owed;
+    /** While an answer waits for approval: whether it then goes to all bridge points. */
+    boolean publishApproved;
+
+    String reason;
+    /** While it waits for information or is merged: what it was before. */
+    @Enumerated(EnumType.STRING)
+    QuestionStatus resumesAs;
+
+    Boolean clear;
+    UUID parentId;
+    String parentNumber;
+
+    @Enumerated(EnumType.STRING)
+    QuestionLink.Origin parentKind;
+
+    UUID mergedInto;
+    String mergedNumber;
+    /** The question with which it came along, when that one was merged; null when it was merged itself. */
+    UUID mergedVia;
+
+    Instant askedAt;
+    Instant assignedAt;
+    Instant takenAt;
+    Instant publishedAt;
+    Instant dueAt;
+    Instant promisedFor;
+
+    @Embedded
+    Asker asker;
+
+    @Embedded
+    Caller caller;
+
+    /** How many halls ask it; kept by {@link Tallies} for sorting. */
+    @Column(insertable = false, updatable = false)
+    int weight;
+
+    /** As events carry it: without who asked or called. */
+    public QuestionState state() {
+        return new QuestionState(
+                id,
+                version,
+                number,
+                status,
+                channel,
+                conference,
+                hall(),
+                topicCode == null ? null : new TopicRef(topicCode, topicLabel),
+                text,
+                original,
+                urgent,
+                confidential,
+                official(),
+                advisers,
+                approvers,
+                answer == null ? null : answer.toAnswer(),
+                mergedInto,
+                reason,
+                askedAt,
+                assignedAt,
+                takenAt,
+                publishedAt,
+                dueAt,
+                supplements,
+                owed ? true : null,
+                promisedFor,
+                clear,
+                parentId == null ? null : new QuestionLink(parentId, parentNumber, parentKind),
+                mergedNumber,
+                initials);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID conference() {
+        return conference;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Its place in the conference: the later asked, the higher. */
+    public long counter() {
+        return counter;
+    }
+
+    public QuestionStatus status() {
+        return status;
+    }
+
+    /** The hall that asked it first. */
+    public HallRef hall() {
+        return new HallRef(hallCode, hallName);
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** Null while nobody holds it. */
+    public OfficialRef official() {
+        return officialUsername == null ? null : new OfficialRef(officialUsername, officialName);
+    }
+
+    /** The main question's id; null unless it is merged. */
+    public UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** The question with which it was merged along; null when it was merged itself, or not at all. */
+    public UUID mergedVia() {
+        return mergedVia;
+    }
+
+    /** Null when none was noted. */
+    public Asker asker() {
+        return asker;
+    }
+
+    /** Null unless it was called in. */
+    public Caller caller() {
+        return caller;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.caunoi.questions.question;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.questions.sql.Sql;
+
+/**
+ * Which halls ask a question, and which of them told their asker: what changes around a question without raising its
+ * version. The halls of questions that were merged into it are its own.
+ */
+@ApplicationScoped
+public class Tallies {
+    private final Sql sql;
+    private final EntityManager entities;
+
+    Tallies(Sql sql, EntityManager entities) {
+        this.sql = sql;
+        this.entities = entities;
+    }
+
+    /** As they stand now. A question that only its own hall asks, and that nobody was told of, has none. */
+    @Transactional
+    public Map<UUID, TallyEvent> of(Collection<UUID> questions) {
+        if (questions.isEmpty()) {
+            return Map.of();
+        }
+        var ids = questions.stream().map(UUID::toString).collect(Collectors.joining(","));
+        var found = new LinkedHashMap<UUID, Rows>();
+        for (var row : sql.rows("""
+                select m.id, q.conference, h.hall_code, h.hall_name, h.told_at is not null, coalesce(t.version, 0)
+                from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
+                join question q on q.id = m.id or q.merged_into = m.id
+                join question_hall h on h.question_id = q.id
+                left join question_tally t on t.question_id = m.id
+                order by m.id, q.id <> m.id, h.asked_at, h.hall_code""", ids)) {
+            found.computeIfAbsent(
+                            row.get(0, UUID.class),
+                            id -> new Rows(
+                                    row.get(1, UUID.class),
+                                    row.get(5, Number.class).longValue()))
+                    .add(new HallRef(row.get(2, String.class), row.get(3, String.class)), row.get(4, Boolean.class));
+        }
+        var tallies = new HashMap<UUID, TallyEvent>();
+        found.forEach((id, rows) -> rows.into(id).ifPresent(tally -> tallies.put(id, tally)));
+        return tallies;
+    }
+
+    /** A new question's first hall. */
+    void begin(Question question) {
+        entities.flush();
+        add(question, question.hall(), question.askedAt());
+    }
+
+    /** The hall asks {@code question} too. False when it did already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean askToo(Question question, HallRef hall, Instant now) {
+        boolean added = add(question, hall, now);
+        if (added) {
+            touch(question.id());
+        }
+        return added;
+    }
+
+    /**
+     * The hall's clerk told the asker of the answer, or takes that back.
+     *
+     * @param question the one that this hall asked, also when that was merged
+     * @param now null takes it back
+     * @return false when the hall is none of those that ask it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean tell(UUID question, String hall, Instant now) {
+        int changed = sql.update("""
+                update question_hall h set told_at = cast(?3 as timestamptz)
+                from question q where q.id = h.question_id and h.hall_code = ?2
+                  and (q.id = ?1 or q.merged_into = ?1)""", question, hall, now == null ? null : now.toString());
+        if (changed > 0) {
+            touch(question);
+        }
+        return changed > 0;
+    }
+
+    /** Something about it is to be counted anew, and told. To be called with the question locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touch(UUID question) {
+        entities.flush();
+        sql.update("""
+                update question set weight = (
+                  select count(distinct h.hall_code) from question q join question_hall h on h.question_id = q.id
+                  where q.id = ?1 or q.merged_into = ?1)
+                where id = ?1""", question);
+        sql.update("""
+                insert into question_tally (question_id) values (?1)
+                on conflict (question_id) do update set dirty = true""", question);
+    }
+
+    /** All tallies are to be told again. */
+    @Transactional
+    void touchAll() {
+        sql.update("update question_tally set dirty = true where not dirty");
+    }
+
+    /** Up to {@code limit} tallies that changed, each with its next version and no longer marked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<TallyEvent> takeChanged(int limit) {
+        var taken =
+                sql.rows("""
+                        update question_tally set dirty = false, version = version + 1
+                        where question_id in (
+                          select question_id from question_tally where dirty limit ?1 for update skip locked)
+                        returning question_id""", limit).stream().map(row -> row.get(0, UUID.class)).toList();
+        return List.copyOf(of(taken).values());
+    }
+
+    private boolean add(Question question, HallRef hall, Instant now) {
+        return sql.update("""
+                        insert into question_hall (question_id, hall_code, hall_name, asked_at)
+                        values (?1, ?2, ?3, cast(?4 as timestamptz)) on conflict do nothing""", question.id(), hall.code(), hall.name(), now.toString()) == 1;
+    }
+
+    /** What the rows of one question add up to. */
+    private static final class Rows {
+        private final UUID conference;
+        private final long version;
+        private final Map<String, HallRef> halls = new LinkedHashMap<>();
+        private final List<String> told = new ArrayList<>();
+
+        Rows(UUID conference, long version) {
+            this.conference = conference;
+            this.version = version;
+        }
+
+        void add(HallRef hall, boolean wasTold) {
+            halls.putIfAbsent(hall.code(), hall);
+            if (wasTold && !told.contains(hall.code())) {
+                told.add(hall.code());
+            }
+        }
+
+        Optional<TallyEvent> into(UUID question) {
+            return halls.size() == 1 && version == 0
+                    ? Optional.empty()
+                    : Optional.of(new TallyEvent(
+                            question,
+                            conference,
+                            version,
+                            List.copyOf(halls.values()),
+                            0,
+                            List.of(),
+                            List.of(),
+                            told,
+                            null));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package vn.caunoi.questions.reading;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.access.Access;
+import vn.caunoi.contracts.access.QuestionView;
+import vn.caunoi.contracts.access.Rules;
+import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.questions.directory.Directory;
+import vn.caunoi.questions.question.Question;
+import vn.caunoi.questions.question.Tallies;
+
+/** Questions as a viewer gets them over REST. */
+@ApplicationScoped
+public class QuestionBodies {
+    private final Tallies tallies;
+    private final Directory directory;
+
+    QuestionBodies(Tallies tallies, Directory directory) {
+        this.tallies = tallies;
+        this.directory = directory;
+    }
+
+    /** Empty when the viewer may not even know of it. */
+    @Transactional
+    public Optional<QuestionBody> of(Question question, Viewer viewer) {
+        return of(List.of(question), viewer).stream().findFirst();
+    }
+
+    /** In the same order, without those that the viewer may not know of. */
+    @Transactional
+    public List<QuestionBody> of(Collection<Question> questions, Viewer viewer) {
+        var counted = tallies.of(questions.stream().map(Question::id).toList());
+        var rules = new HashMap<String, Rules>();
+        return questions.stream()
+                .flatMap(question -> body(question, counted.get(question.id()), viewer, rules).stream())
+                .toList();
+    }
+
+    private Optional<QuestionBody> body(Question question, TallyEvent tally, Viewer viewer, Map<String, Rules> rules) {
+        var state = question.state();
+        var sight = Access.sight(viewer, state, tally);
+        if (sight == Sight.NOTHING) {
+            return Optional.empty();
+        }
+        var identity = Access.identity(viewer, state);
+        boolean callerSeen = identity == Access.Identity.MASKED && question.caller() != null;
+        return Optional.of(new QuestionBody(
+                QuestionView.of(state, tally, sight),
+                told(tally, sight, viewer),
+                identity == Access.Identity.ASKER ? Optional.ofNullable(question.asker()) : null,
+                callerSeen ? CallerBody.of(question.caller()) : null,
+                actions(question, state, tally, viewer, settled(state, rules))));
+    }
+
+    private Rules settled(QuestionState state, Map<String, Rules> known) {
+        var topic = state.topic() == null ? "" : state.topic().code();
+        return known.computeIfAbsent(topic, code -> directory.rules(state.conference(), code));
+    }
+
+    private static List<String> actions(
+            Question question, QuestionState state, TallyEvent tally, Viewer viewer, Rules rules) {
+        return Arrays.stream(Action.values())
+                .filter(question::fits)
+                .filter(action -> Access.may(viewer, action, state, rules))
+                .filter(action -> action != Action.ASK_TOO || !asks(viewer, state, tally))
+                .map(Action::wireName)
+                .toList();
+    }
+
+    private static boolean asks(Viewer viewer, QuestionState state, TallyEvent tally) {
+        return viewer.isFrom(state.bridgePoint().code())
+                || tally != null
+                        && viewer.bridgePoint() != null
+                        && tally.askedBy(viewer.bridgePoint().code());
+    }
+
+    /** A hall sees its own tick, the desk all of them. */
+    private static List<String> told(TallyEvent tally, Sight sight, Viewer viewer) {
+        var all = tally == null ? List.<String>of() : tally.told();
+        return switch (sight) {
+            case DESK -> all;
+            case OWN_HALL, ASKED_TOO -> all.stream().filter(viewer::isFrom).toList();
+            default -> null;
+        };
+    }
+}
