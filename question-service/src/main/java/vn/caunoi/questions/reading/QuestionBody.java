@@ -23,7 +23,7 @@ import vn.caunoi.questions.question.Question;
  *
  * @param asker only for the own hall's clerk; null when none was noted
  * @param caller only for operators and moderators, when it was called in
- * @param actions names of the actions that fit the status and this viewer
+ * @param actions those that fit the status and this viewer
  */
 @Schema(
         name = "Question",
@@ -43,7 +43,7 @@ import vn.caunoi.questions.question.Question;
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionBody(
-        @JsonUnwrapped QuestionView question, Optional<Asker> asker, CallerBody caller, List<String> actions) {
+        @JsonUnwrapped QuestionView question, Optional<Asker> asker, CallerBody caller, List<Action> actions) {
 
     /** Empty when the viewer may not even know of it. */
     public static Optional<QuestionBody> of(Question question, Viewer viewer) {
@@ -61,7 +61,6 @@ public record QuestionBody(
                 Arrays.stream(Action.values())
                         .filter(question::fits)
                         .filter(action -> Access.may(viewer, action, state))
-                        .map(Action::wireName)
                         .toList()));
     }
 
