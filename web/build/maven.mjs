@@ -31,6 +31,7 @@ const steps = {
     if (skips.includes('true')) {
       return
     }
+    run('npm', 'run', '--silent', 'api', '--', '--check')
     run('npm', 'run', '--silent', 'lint')
     run('npm', 'run', '--silent', 'typecheck')
     run('npm', 'run', '--silent', 'test')

@@ -22,6 +22,7 @@ export function question(about: Partial<Question> = {}): Question {
     official: null,
     answer: null,
     askedAt: '2021-04-28T01:00:00.000Z',
+    publishedAt: null,
     ...about,
   }
 }

@@ -46,7 +46,7 @@ export function changedAt(question: Question): string {
 
 /**
  * Whether to offer an action. The service decides; where it said so for this version its word counts, otherwise
- * this reads role, holder and state.
+ * this reads role, holder and state, for the actions that cannot wait for its word.
  */
 export function mayNow(me: Session, action: Action, question: Question): boolean {
   if (question.actions) {
@@ -67,5 +67,7 @@ export function mayNow(me: Session, action: Action, question: Question): boolean
       return moderator && ['SUBMITTED', 'ASSIGNED', 'IN_PROGRESS'].includes(question.status)
     case 'assign':
       return moderator && ['SUBMITTED', 'ASSIGNED', 'IN_PROGRESS'].includes(question.status)
+    default:
+      return false
   }
 }

@@ -1,4 +1,4 @@
-import type { Action, HistoryEntry, NewAnswer, NewQuestion, Question, QuestionPage } from '../api/types'
+import type { Assignment, Classification, GiveBack, HistoryEntry, NewAnswer, NewQuestion, Question, QuestionPage } from '../api/types'
 import { Problem, request } from '../api/http'
 import { useStream } from '../stream/useStream'
 
@@ -11,13 +11,14 @@ export interface Filter {
   limit?: number
 }
 
+/** The actions that the pages offer, with what each sends. */
 interface Bodies {
   'take': undefined
-  'give-back': { reason: string }
+  'give-back': GiveBack
   'answer': NewAnswer
   'publish': undefined
-  'classify': { topic: string }
-  'assign': { official: string }
+  'classify': Classification
+  'assign': Assignment
 }
 
 /** What people do with questions, over REST. What comes back is known to the whole page at once, before any frame. */
@@ -51,7 +52,7 @@ export function useQuestions() {
     one: (id: string) => fetchOne(id),
 
     /** Does `action` to the version that the user saw. When that was stale, the newest is fetched before it throws. */
-    async act<A extends Action>(question: Question, action: A, ...[body]: Bodies[A] extends undefined ? [] : [Bodies[A]]): Promise<void> {
+    async act<A extends keyof Bodies>(question: Question, action: A, ...[body]: Bodies[A] extends undefined ? [] : [Bodies[A]]): Promise<void> {
       try {
         const changed = await request<Question | undefined>('POST', `/questions/${question.id}/${action}`, {
           body,

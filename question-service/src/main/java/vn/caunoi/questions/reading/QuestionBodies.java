@@ -69,13 +69,12 @@ public class QuestionBodies {
         return known.computeIfAbsent(topic, code -> directory.rules(state.conference(), code));
     }
 
-    private static List<String> actions(
+    private static List<Action> actions(
             Question question, QuestionState state, TallyEvent tally, Viewer viewer, Rules rules) {
         return Arrays.stream(Action.values())
                 .filter(question::fits)
                 .filter(action -> Access.may(viewer, action, state, rules))
                 .filter(action -> action != Action.ASK_TOO || !asks(viewer, state, tally))
-                .map(Action::wireName)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import vn.caunoi.contracts.access.QuestionView;
+import vn.caunoi.contracts.question.Action;
 import vn.caunoi.questions.question.Asker;
 
 /**
@@ -18,7 +19,7 @@ import vn.caunoi.questions.question.Asker;
  * @param told codes of the halls whose clerk told the asker of the answer: the own one, for the desk all
  * @param asker only for the own hall's clerk; null when none was noted
  * @param caller only for operators and moderators, when it was called in
- * @param actions names of the actions that fit the status and this viewer
+ * @param actions those that fit the status and this viewer
  */
 @Schema(
         name = "Question",
@@ -42,7 +43,7 @@ public record QuestionBody(
         List<String> told,
         Optional<Asker> asker,
         CallerBody caller,
-        List<String> actions) {
+        List<Action> actions) {
 
     @JsonIgnore
     public long version() {

@@ -1,0 +1,246 @@
+/** What question-service sends and takes. Made by `npm run api`: change the service instead. */
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "consult" | "release";
+        Answer: {
+            answeredAt: components["schemas"]["Instant"];
+            by?: components["schemas"]["OfficialRef"];
+            live: boolean;
+            references: string[];
+            /** Format: int32 */
+            revision: number;
+            text: string;
+        };
+        AnswerRequest: {
+            live: boolean;
+            publish: boolean;
+            references: string[];
+            text: string;
+        };
+        AskedBy: {
+            commune?: string;
+            name: string;
+        };
+        Asker: {
+            commune: string | null;
+            name: string;
+        };
+        AskRequest: {
+            asker?: components["schemas"]["AskedBy"];
+            bridgePoint?: string;
+            caller?: components["schemas"]["CalledBy"];
+            initials?: string;
+            private?: boolean;
+            text: string;
+            topic?: string;
+            urgent?: boolean;
+        };
+        AskTooRequest: {
+            bridgePoint: string;
+        };
+        AssignRequest: {
+            official: string;
+        };
+        CalledBy: {
+            callback?: boolean;
+            commune?: string;
+            name: string;
+            phone?: string;
+            role?: string;
+        };
+        CallerBody: {
+            callback: boolean;
+            commune: string | null;
+            name: string;
+            phone: string | null;
+            role: string | null;
+        };
+        /** @enum {string} */
+        Channel: "WEB" | "HOTLINE";
+        ClassifyRequest: {
+            topic: string;
+        };
+        ConfirmRequest: {
+            clear: boolean;
+        };
+        CorrectRequest: {
+            references?: string[];
+            text: string;
+        };
+        ExtendRequest: {
+            dueAt: components["schemas"]["Instant"];
+            reason: string;
+        };
+        FieldError: {
+            code: string;
+            detail: string;
+            field: string;
+        };
+        FollowUpRequest: {
+            text: string;
+            urgent?: boolean;
+        };
+        HallRef: {
+            code: string;
+            name: string;
+        };
+        HistoryBody: {
+            items: components["schemas"]["HistoryItem"][];
+        };
+        HistoryItem: {
+            action: components["schemas"]["Action"];
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["OfficialRef"] | null;
+            from: components["schemas"]["QuestionStatus"] | null;
+            note: string | null;
+            reason: string | null;
+            to: components["schemas"]["QuestionStatus"];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        Item: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+        };
+        JointAnswerBody: {
+            items: components["schemas"]["Question"][];
+        };
+        JointAnswerRequest: {
+            live?: boolean;
+            publish?: boolean;
+            questions: components["schemas"]["Item"][];
+            references?: string[];
+            text: string;
+        };
+        MergeRequest: {
+            into: components["schemas"]["UUID"];
+        };
+        OfficialItem: {
+            displayName: string;
+            onDuty: boolean;
+            /** Format: int64 */
+            open: number;
+            topics: string[];
+            username: string;
+        };
+        OfficialRef: {
+            displayName: string;
+            username: string;
+        };
+        OfficialsBody: {
+            items: components["schemas"]["OfficialItem"][];
+        };
+        /** @enum {string} */
+        Origin: "FOLLOW_UP" | "SPLIT";
+        Problem: {
+            detail: string | null;
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        Question: {
+            actions: components["schemas"]["Action"][];
+            advisers?: string[];
+            answer?: components["schemas"]["Answer"] | null;
+            approvers?: string[];
+            askedAt: components["schemas"]["Instant"];
+            asker?: components["schemas"]["Asker"] | null;
+            assignedAt?: components["schemas"]["Instant"] | null;
+            bridgePoint: components["schemas"]["HallRef"];
+            caller?: components["schemas"]["CallerBody"];
+            channel?: components["schemas"]["Channel"];
+            clear?: boolean | null;
+            conference: components["schemas"]["UUID"];
+            dueAt?: components["schemas"]["Instant"] | null;
+            halls: components["schemas"]["HallRef"][];
+            id: components["schemas"]["UUID"];
+            initials?: string | null;
+            mergedInto?: components["schemas"]["UUID"] | null;
+            mergedIntoNumber?: string | null;
+            number: string;
+            official?: components["schemas"]["OfficialRef"] | null;
+            original?: string;
+            owed?: boolean;
+            parent?: components["schemas"]["QuestionLink"] | null;
+            private?: boolean;
+            promisedFor?: components["schemas"]["Instant"] | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            reason?: string | null;
+            status: components["schemas"]["QuestionStatus"];
+            supplements?: components["schemas"]["Supplement"][];
+            takenAt?: components["schemas"]["Instant"] | null;
+            text: string;
+            told?: string[];
+            topic: components["schemas"]["TopicRef"] | null;
+            urgent?: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        QuestionLink: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["Origin"];
+            number: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["Question"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        QuestionStatus: "SUBMITTED" | "ASSIGNED" | "IN_PROGRESS" | "IN_REVIEW" | "ANSWERED" | "PUBLISHED" | "NEEDS_INFO" | "MERGED" | "DECLINED" | "WITHDRAWN" | "RETRACTED";
+        ReasonRequest: {
+            reason: string;
+        };
+        SplitRequest: {
+            texts: string[];
+        };
+        Supplement: {
+            at: components["schemas"]["Instant"];
+            text: string;
+        };
+        TellRequest: {
+            told: boolean;
+        };
+        TopicItem: {
+            code: string;
+            label: string;
+            /** Format: int64 */
+            responders: number;
+        };
+        TopicRef: {
+            code: string;
+            label: string;
+        };
+        TopicsBody: {
+            items: components["schemas"]["TopicItem"][];
+        };
+        TransferRequest: {
+            official?: string;
+            reason: string;
+            topic?: string;
+        };
+        /** Format: uuid */
+        UUID: string;
+        WordsRequest: {
+            text: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

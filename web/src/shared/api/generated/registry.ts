@@ -1,0 +1,112 @@
+/** What bridge-registry-service sends and takes. Made by `npm run api`: change the service instead. */
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        BridgePointPage: {
+            items: components["schemas"]["BridgePointView"][];
+        };
+        BridgePointView: {
+            code: string;
+            /** Format: int32 */
+            communes: number;
+            health: components["schemas"]["LampView"];
+            name: string;
+            provincial: boolean;
+            video: components["schemas"]["LampView"];
+        };
+        ConferencePage: {
+            items: components["schemas"]["ConferenceView"][];
+        };
+        /** @enum {string} */
+        ConferencePhase: "SCHEDULED" | "REHEARSAL" | "LIVE" | "ANSWERING" | "CLOSED";
+        ConferenceView: {
+            hotline: string;
+            id: components["schemas"]["UUID"];
+            startsAt: components["schemas"]["Instant"];
+            state: components["schemas"]["ConferencePhase"];
+            title: string;
+            topics: components["schemas"]["TopicRef"][];
+            /** Format: int64 */
+            version: number;
+        };
+        DutyChange: {
+            onDuty: boolean;
+        };
+        EnabledChange: {
+            enabled: boolean;
+        };
+        FieldError: {
+            code: string;
+            detail: string;
+            field: string;
+        };
+        HallRef: {
+            code: string;
+            name: string;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        LampView: {
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            state: components["schemas"]["Line"];
+        };
+        /** @enum {string} */
+        Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
+        Problem: {
+            detail: string | null;
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        /** @enum {string} */
+        Role: "CLERK" | "OPERATOR" | "OFFICIAL" | "MODERATOR" | "TECHNICIAN" | "CHAIR" | "SCREEN" | "ADMIN";
+        SessionView: {
+            bridgePoint: components["schemas"]["HallRef"] | null;
+            conference: components["schemas"]["UUID"];
+            displayName: string;
+            role: components["schemas"]["Role"];
+            username: string;
+        };
+        SignIn: {
+            password: string;
+            username: string;
+        };
+        StateChange: {
+            state: components["schemas"]["ConferencePhase"];
+        };
+        TopicRef: {
+            code: string;
+            label: string;
+        };
+        UserPage: {
+            items: components["schemas"]["UserView"][];
+        };
+        UserView: {
+            bridgePoint: string | null;
+            displayName: string;
+            enabled: boolean;
+            onDuty: boolean;
+            role: components["schemas"]["Role"];
+            topics: string[];
+            username: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** Format: uuid */
+        UUID: string;
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
