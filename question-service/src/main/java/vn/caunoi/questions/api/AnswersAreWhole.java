@@ -24,7 +24,7 @@ public class AnswersAreWhole implements OASFilter {
     }
 
     private static void complete(String name, Schema schema) {
-        if (schema.getProperties() == null || schema.getRequired() != null) {
+        if (schema.getProperties() == null || schema.getRequired() != null || name.endsWith("Request")) {
             return;
         }
         var required = new ArrayList<>(schema.getProperties().keySet());

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import vn.caunoi.kit.request.EntityVersion;
@@ -83,13 +84,17 @@ public class AskerActionResource {
         return Acted.with(actions.followUp(id, EntityVersion.required(ifMatch), request, viewer.get()));
     }
 
-    /** Without {@code If-Match}: it does not touch the question's version. Asking again changes nothing. */
+    /**
+     * Without {@code If-Match}: it does not touch the question's version. Asking again changes nothing.
+     *
+     * @param bridgePoint the hall's code: an operator names it, a clerk's is the session's
+     */
     @POST
     @Path("/{id}/ask-too")
     @RolesAllowed({"CLERK", "OPERATOR"})
     @Operation(summary = "The hall asks it too; an operator names the hall, a clerk's is the session's")
-    public RestResponse<QuestionBody> askToo(@RestPath UUID id, @Valid AskTooRequest request) {
-        return Acted.with(actions.askToo(id, request, viewer.get()));
+    public RestResponse<QuestionBody> askToo(@RestPath UUID id, @RestQuery String bridgePoint) {
+        return Acted.with(actions.askToo(id, bridgePoint, viewer.get()));
     }
 
     /** Without {@code If-Match}: it does not touch the question's version. */

@@ -95,11 +95,11 @@ class AskerActions {
      * Adds a hall to those that ask a question, or to its main question where it was merged. Asking again changes
      * nothing.
      */
-    Optional<QuestionBody> askToo(UUID id, AskTooRequest request, Viewer viewer) {
+    Optional<QuestionBody> askToo(UUID id, String bridgePoint, Viewer viewer) {
         var asked = acting.seen(id, viewer);
         acting.requireAllowed(Action.ASK_TOO, asked, viewer);
         var question = asked.mergedInto() == null ? asked : acting.seen(asked.mergedInto(), viewer);
-        var hall = hall(request, viewer);
+        var hall = hall(bridgePoint, viewer);
         if (question.state().confidential() && !question.hall().code().equals(hall.code())) {
             throw Problem.of(409, "private-question", question.number());
         }
@@ -130,8 +130,7 @@ class AskerActions {
         }
     }
 
-    private HallRef hall(AskTooRequest request, Viewer viewer) {
-        var named = request == null ? null : request.bridgePoint();
+    private HallRef hall(String named, Viewer viewer) {
         if (viewer.role() == Role.CLERK) {
             if (viewer.bridgePoint() == null || named != null && !viewer.isFrom(named)) {
                 throw Problem.of(403, "other-hall");

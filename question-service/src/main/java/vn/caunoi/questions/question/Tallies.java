@@ -152,7 +152,7 @@ public class Tallies {
         }
 
         Optional<TallyEvent> into(UUID question) {
-            return halls.size() == 1 && version == 0
+            return halls.size() == 1 && told.isEmpty() && version == 0
                     ? Optional.empty()
                     : Optional.of(new TallyEvent(
                             question,
