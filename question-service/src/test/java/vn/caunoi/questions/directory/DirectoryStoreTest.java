@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
@@ -84,6 +85,7 @@ class DirectoryStoreTest extends ServiceTest {
                 Instant.parse("2021-04-28T01:00:00Z"),
                 ConferencePhase.LIVE,
                 "1022",
-                List.of(topics).stream().map(code -> new TopicRef(code, code)).toList());
+                List.of(topics).stream().map(code -> new TopicRef(code, code)).toList(),
+                ConferenceSettings.DEFAULT);
     }
 }
