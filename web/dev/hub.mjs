@@ -44,6 +44,7 @@ export class Hub {
       state: 'LIVE',
       hotline: '0999 000 099',
       topics: TOPICS,
+      settings: { officialsPublish: true, approvals: [] },
     }
     for (const [index, sample] of samples.entries()) {
       this.prepare(sample, index)
@@ -169,6 +170,12 @@ export class Hub {
     if (kind === 'officials') {
       return { status: 200, body: { items: PEOPLE.filter(p => p.role === 'OFFICIAL').map(p => ({ ...p, open: this.held(p) })) } }
     }
+    if (kind === 'conference') {
+      return method === 'PUT' ? this.changeConference(id, body, version) : { status: 200, body: this.conference }
+    }
+    if (kind === 'users' && !id) {
+      return { status: 200, body: { items: PEOPLE.map(p => ({ topics: [], enabled: true, ...p })) } }
+    }
     if (kind === 'users') {
       method === 'PUT' && (person.onDuty = body.onDuty)
       return { status: 200, body: person }
@@ -176,6 +183,22 @@ export class Hub {
     return method === 'POST'
       ? this.change(person, id, action, body, key, version)
       : this.read(person, id, action, query)
+  }
+
+  changeConference(part, body, version) {
+    if (this.conference.version !== version) {
+      return problem(412, 'precondition-failed')
+    }
+    const change = part === 'settings' ? { settings: body } : body
+    this.conference = { ...this.conference, ...change, version: version + 1 }
+    this.listeners.forEach(({ send }) => send({ t: 'conference', conference: this.conference }))
+    return { status: 200, body: this.conference }
+  }
+
+  /** Counts of what the conference still owes. */
+  owed() {
+    const all = [...this.questions.values()]
+    return { owed: 0, promised: 0, unclear: 0, unanswered: all.filter(q => !q.answer).length }
   }
 
   held(person) {
@@ -188,6 +211,9 @@ export class Hub {
         { version: 1, action: 'submit', by: null, at: this.questions.get(id).askedAt, from: null, to: 'SUBMITTED', reason: null, note: null },
         { version: 2, action: 'assign', by: null, at: this.questions.get(id).askedAt, from: 'SUBMITTED', to: 'ASSIGNED', reason: null, note: null },
       ] } }
+    }
+    if (id === 'owed') {
+      return { status: 200, body: this.owed() }
     }
     if (id) {
       return { status: 200, body: shaped(this.questions.get(id), person) }

@@ -38,6 +38,7 @@ export const router = createRouter({
     { path: '/dispatch', component: () => import('./dispatch/DispatchPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'page.dispatch' } },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
+    { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page' } },
     { path: '/screen', component: () => import('./screen/ScreenPage.vue'), meta: { roles: ['SCREEN'], name: 'page.screen', bare: true } },
     { path: '/:rest(.*)*', redirect: '/' },
     { path: '/', redirect: () => home() },

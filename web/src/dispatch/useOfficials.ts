@@ -21,8 +21,11 @@ export function useOfficials() {
 /** Those responsible for the topic first, then those on duty, then the least loaded; people by given name. */
 export function bySuitability(topic: string | undefined) {
   const fit = (official: Responder) => Number(!!topic && official.topics.includes(topic)) * 2 + Number(official.onDuty)
-  // Lê Thị Lan – Sở Nội vụ: the given name is the last word before the office.
-  const given = (official: Responder) => official.displayName.split(' – ')[0]!.split(' ').pop() ?? ''
   return (a: Responder, b: Responder) =>
-    fit(b) - fit(a) || a.open - b.open || given(a).localeCompare(given(b), 'vi')
+    fit(b) - fit(a) || a.open - b.open || givenName(a).localeCompare(givenName(b), 'vi')
+}
+
+/** Lê Thị Lan – Sở Nội vụ: the given name is the last word before the office. */
+export function givenName({ displayName }: { displayName: string }): string {
+  return displayName.split(' – ')[0]!.split(' ').pop() ?? ''
 }

@@ -36,6 +36,7 @@ export type Role = FromRegistry['Role']
 export type Session = FromRegistry['SessionView']
 export type Person = FromRegistry['UserView']
 export type Conference = FromRegistry['ConferenceView']
+export type ConferenceSettings = FromRegistry['ConferenceSettings']
 export type LineState = FromRegistry['LampView']
 
 /** A hall as it came over REST or in a frame; only frames say its version. */

@@ -1,4 +1,4 @@
-import type { Question, Role, Session } from '../api/types'
+import type { Conference, Question, Role, Session } from '../api/types'
 import type { Lamp, StreamConnection as StreamConnectionType } from './connection'
 import type { Frame, StreamView } from './frames'
 import type { HubState } from './reducer'
@@ -85,6 +85,10 @@ export function useStream() {
 
     learn(question: Question) {
       state.value = learn(state.value, question)
+    },
+
+    learnConference(conference: Conference) {
+      state.value = reduce(state.value, { t: 'conference', conference })
     },
 
     /** The viewer may no longer see it: an action over REST said so. */

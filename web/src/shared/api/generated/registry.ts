@@ -4,6 +4,10 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Approval: {
+            approvers: string[];
+            topic: string;
+        };
         BridgePointPage: {
             items: components["schemas"]["BridgePointView"][];
         };
@@ -21,9 +25,14 @@ export interface components {
         };
         /** @enum {string} */
         ConferencePhase: "SCHEDULED" | "REHEARSAL" | "LIVE" | "ANSWERING" | "CLOSED";
+        ConferenceSettings: {
+            approvals: components["schemas"]["TopicApproval"][];
+            officialsPublish: boolean;
+        };
         ConferenceView: {
             hotline: string;
             id: components["schemas"]["UUID"];
+            settings?: components["schemas"]["ConferenceSettings"];
             startsAt: components["schemas"]["Instant"];
             state: components["schemas"]["ConferencePhase"];
             title: string;
@@ -74,12 +83,20 @@ export interface components {
             role: components["schemas"]["Role"];
             username: string;
         };
+        SettingsChange: {
+            approvals: components["schemas"]["Approval"][];
+            officialsPublish: boolean;
+        };
         SignIn: {
             password: string;
             username: string;
         };
         StateChange: {
             state: components["schemas"]["ConferencePhase"];
+        };
+        TopicApproval: {
+            approvers: string[];
+            topic: string;
         };
         TopicRef: {
             code: string;

@@ -18,7 +18,9 @@ import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.PersonEvent;
+import vn.caunoi.contracts.registry.TopicApproval;
 import vn.caunoi.outbox.Republisher;
 import vn.caunoi.registry.testing.Browser;
 import vn.caunoi.registry.testing.Hub;
@@ -67,6 +69,27 @@ class EventsTest {
         assertThat(last.topics()).hasSize(2);
         assertThat(Records.header(told.get(1), EventHeaders.TYPE)).isEqualTo(ConferenceEvent.TYPE);
         assertThat(Records.header(told.get(1), EventHeaders.SOURCE)).isEqualTo("caunoi/bridge-registry-service");
+    }
+
+    @Test
+    void the_settings_of_a_conference_arrive_with_it() throws IOException {
+        Browser.page(Browser.session(conference.moderator()))
+                .header("If-Match", "\"1\"")
+                .body(Map.of(
+                        "officialsPublish",
+                        false,
+                        "approvals",
+                        List.of(Map.of("topic", "SEALS", "approvers", List.of(conference.otherOfficial())))))
+                .put("/api/v1/conference/settings")
+                .then()
+                .statusCode(200);
+
+        var told = arrived(Topic.CONFERENCES, conference.id().toString(), 2);
+
+        assertThat(settings(told.get(0))).isEqualTo(ConferenceSettings.DEFAULT);
+        assertThat(settings(told.get(1)))
+                .isEqualTo(new ConferenceSettings(
+                        false, List.of(new TopicApproval("SEALS", List.of(conference.otherOfficial())))));
     }
 
     @Test
@@ -133,6 +156,10 @@ class EventsTest {
         republisher(Topic.PEOPLE).restate(key);
 
         assertThat(arrived(Topic.PEOPLE, key, 1).get(0).value()).isNull();
+    }
+
+    private static ConferenceSettings settings(ConsumerRecord<String, byte[]> told) throws IOException {
+        return EventJson.read(told.value(), ConferenceEvent.class).conference().settings();
     }
 
     private void duty(boolean on) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.SessionEvent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -49,6 +50,14 @@ class EventJsonTest {
         assertThat(event.question().approvers()).isEmpty();
         assertThat(event.question().dueAt()).isNull();
         assertThat(event.question().answer()).isNull();
+    }
+
+    @Test
+    void a_conference_of_before_there_were_settings_lives_by_the_defaults() throws IOException {
+        var old = EventJson.read(Event.CONFERENCE.sample(), ConferenceEvent.class);
+
+        assertThat(old.conference().settings().officialsPublish()).isTrue();
+        assertThat(old.conference().settings().approvals()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.caunoi.registry.conference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,11 @@ import jakarta.persistence.OrderColumn;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.TopicApproval;
 
-/** A conference: what is held, when, in which state, and into which topics its questions fall. */
+/** A conference: what is held, when, in which state, into which topics its questions fall, and how answers go out. */
 @Entity
 public class Conference {
     @Id
@@ -40,9 +43,20 @@ public class Conference {
     @OrderColumn(name = "position")
     private List<ConferenceTopic> topics;
 
+    private boolean officialsPublish;
+
+    @ElementCollection
+    @CollectionTable(name = "topic_approval", joinColumns = @JoinColumn(name = "conference"))
+    @OrderColumn(name = "position")
+    private List<ApprovedTopic> approvals;
+
     protected Conference() {}
 
-    /** A conference in its first version. @param hotline the number for questions as people shall see it */
+    /**
+     * A conference in its first version, with the default settings.
+     *
+     * @param hotline the number for questions as people shall see it
+     */
     public Conference(
             UUID id,
             String title,
@@ -59,6 +73,8 @@ public class Conference {
         this.state = state;
         this.hotline = hotline;
         this.topics = new ArrayList<>(topics);
+        this.officialsPublish = ConferenceSettings.DEFAULT.officialsPublish();
+        this.approvals = new ArrayList<>();
     }
 
     /**
@@ -78,9 +94,26 @@ public class Conference {
             throw new WrongState();
         }
         state = next;
-        version++;
-        changedAt = now;
-        return Optional.of(event());
+        return Optional.of(changed(now));
+    }
+
+    /**
+     * Lets answers go out as {@code next} says from now on.
+     *
+     * @param next about topics of this conference, each once; their order is of no account
+     * @return the fact; empty when nothing changes
+     */
+    Optional<ConferenceEvent> settle(ConferenceSettings next, Instant now) {
+        var wanted = inAgendaOrder(next);
+        if (wanted.equals(settings())) {
+            return Optional.empty();
+        }
+        officialsPublish = wanted.officialsPublish();
+        // A new list: rows that change places one by one would meet in the key of their topics.
+        approvals = new ArrayList<>(wanted.approvals().stream()
+                .map(approval -> new ApprovedTopic(approval.topic(), approval.approvers()))
+                .toList());
+        return Optional.of(changed(now));
     }
 
     long version() {
@@ -93,9 +126,35 @@ public class Conference {
     }
 
     ConferenceState state() {
-        var scheme = topics.stream()
+        return new ConferenceState(id, version, title, startsAt, state, hotline, scheme(), settings());
+    }
+
+    List<TopicRef> scheme() {
+        return topics.stream()
                 .map(topic -> new TopicRef(topic.code(), topic.label()))
                 .toList();
-        return new ConferenceState(id, version, title, startsAt, state, hotline, scheme);
+    }
+
+    private ConferenceSettings settings() {
+        return new ConferenceSettings(
+                officialsPublish,
+                approvals.stream()
+                        .map(approved -> new TopicApproval(approved.topic(), approved.approvers()))
+                        .toList());
+    }
+
+    private ConferenceSettings inAgendaOrder(ConferenceSettings settings) {
+        var agenda = topics.stream().map(ConferenceTopic::code).toList();
+        return new ConferenceSettings(
+                settings.officialsPublish(),
+                settings.approvals().stream()
+                        .sorted(Comparator.comparing(approval -> agenda.indexOf(approval.topic())))
+                        .toList());
+    }
+
+    private ConferenceEvent changed(Instant now) {
+        version++;
+        changedAt = now;
+        return event();
     }
 }

@@ -46,8 +46,10 @@ public class ConferenceResource {
     @Path("/conferences")
     @RolesAllowed("ADMIN")
     public ConferencePage all() {
-        return new ConferencePage(
-                conferences.all().stream().map(ConferenceView::of).toList());
+        var administrator = viewer.get();
+        return new ConferencePage(conferences.all().stream()
+                .map(conference -> ConferenceView.of(conference, administrator))
+                .toList());
     }
 
     /**
@@ -68,8 +70,28 @@ public class ConferenceResource {
         return tagged(conferences.move(viewer.get().conference(), version, change.state()));
     }
 
-    private static RestResponse<ConferenceView> tagged(ConferenceState conference) {
-        return ResponseBuilder.ok(ConferenceView.of(conference))
+    /**
+     * Sets how answers go out in the viewer's conference: whether officials send them to all halls by themselves, and
+     * which topics' answers are approved by whom; a topic that the body does not name wants no approval. The settings
+     * that it has already are no change.
+     *
+     * <p>428 without {@code If-Match}, 412 when it names another version, 400 {@code invalid} with the fields at fault:
+     * a topic that is not the conference's or comes twice, an approver who is no official of the conference, is disabled
+     * or comes twice.
+     */
+    @PUT
+    @Path("/conference/settings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"MODERATOR", "ADMIN"})
+    public RestResponse<ConferenceView> settle(
+            @Parameter(required = true) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid SettingsChange change) {
+        var version = EntityVersion.required(ifMatch);
+        return tagged(conferences.settle(viewer.get().conference(), version, change.settings()));
+    }
+
+    private RestResponse<ConferenceView> tagged(ConferenceState conference) {
+        return ResponseBuilder.ok(ConferenceView.of(conference, viewer.get()))
                 .header(HttpHeaders.ETAG, EntityVersion.tag(conference.version()))
                 .build();
     }

@@ -9,22 +9,26 @@ import jakarta.transaction.Transactional;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
+import vn.caunoi.registry.people.PersonService;
 
 /** The conferences of this hub; each change goes out as a {@link ConferenceEvent}. */
 @ApplicationScoped
 @Transactional
 public class ConferenceService {
     private final ConferenceRepository repository;
+    private final PersonService people;
     private final Outbox outbox;
     private final Clock clock;
 
-    ConferenceService(ConferenceRepository repository, Outbox outbox, Clock clock) {
+    ConferenceService(ConferenceRepository repository, PersonService people, Outbox outbox, Clock clock) {
         this.repository = repository;
+        this.people = people;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -54,6 +58,15 @@ public class ConferenceService {
         var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);
         version.requireMatch(conference.version());
         conference.moveTo(next, clock.instant()).ifPresent(this::append);
+        return conference.state();
+    }
+
+    /** @throws Problem 400 where {@link ApprovalCheck} finds a fault */
+    ConferenceState settle(UUID id, EntityVersion version, ConferenceSettings settings) {
+        var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);
+        version.requireMatch(conference.version());
+        new ApprovalCheck(conference.scheme(), people.of(id)).require(settings.approvals());
+        conference.settle(settings, clock.instant()).ifPresent(this::append);
         return conference.state();
     }
 

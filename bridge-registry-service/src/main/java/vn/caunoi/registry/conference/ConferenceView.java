@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import vn.caunoi.contracts.access.Access;
+import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 
 /**
@@ -13,7 +19,9 @@ import vn.caunoi.contracts.registry.ConferenceState;
  *
  * @param hotline the number for questions, ready to be shown
  * @param topics in the order of the agenda
+ * @param settings how answers go out; absent for who may not know
  */
+@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics"})
 public record ConferenceView(
         UUID id,
         long version,
@@ -21,8 +29,9 @@ public record ConferenceView(
         Instant startsAt,
         ConferencePhase state,
         String hotline,
-        List<TopicRef> topics) {
-    static ConferenceView of(ConferenceState conference) {
+        List<TopicRef> topics,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ConferenceSettings settings) {
+    static ConferenceView of(ConferenceState conference, Viewer viewer) {
         return new ConferenceView(
                 conference.id(),
                 conference.version(),
@@ -30,6 +39,7 @@ public record ConferenceView(
                 conference.startsAt(),
                 conference.state(),
                 conference.hotline(),
-                conference.topics());
+                conference.topics(),
+                Access.seesSettings(viewer) ? conference.settings() : null);
     }
 }

@@ -44,7 +44,8 @@ public class PersonService {
         return repository.disabledUsernames();
     }
 
-    List<PersonState> of(UUID conference) {
+    /** All people of that conference by username. */
+    public List<PersonState> of(UUID conference) {
         return repository.of(conference).stream().map(Person::state).toList();
     }
 

@@ -13,6 +13,7 @@ import vn.caunoi.registry.testing.TestConference;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -56,6 +57,16 @@ class ConferenceResourceTest {
                 .body("state", equalTo("LIVE"))
                 .body("startsAt", matchesPattern(".*T01:00:00\\.000Z"))
                 .body("topics.size()", equalTo(18));
+    }
+
+    @Test
+    void in_the_demo_conference_officials_publish_and_nothing_is_approved() {
+        Browser.page(Browser.signIn("official.seals", "caunoi-demo").cookie("caunoi_session"))
+                .get("/api/v1/conference")
+                .then()
+                .statusCode(200)
+                .body("settings.officialsPublish", equalTo(true))
+                .body("settings.approvals", empty());
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
+import vn.caunoi.contracts.registry.TopicApproval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,6 +85,55 @@ class ConferenceTest {
         assertThat(state.hotline()).isEqualTo("0999 000 075");
         assertThat(state.topics()).containsExactly(new TopicRef("SEALS", "Dấu"), new TopicRef("OTHER", "Khác"));
         assertThat(conference.event().at()).isEqualTo(MORNING);
+    }
+
+    @Test
+    void at_first_officials_publish_and_nothing_is_approved() {
+        assertThat(in(ConferencePhase.LIVE).state().settings()).isEqualTo(ConferenceSettings.DEFAULT);
+    }
+
+    @Test
+    void settings_are_followed_in_the_order_of_the_agenda() {
+        var conference = in(ConferencePhase.LIVE);
+
+        var event = conference
+                .settle(settings(false, approval("OTHER", "minh"), approval("SEALS", "lan", "minh")), LATER)
+                .orElseThrow();
+
+        assertThat(event.conference().settings())
+                .isEqualTo(settings(false, approval("SEALS", "lan", "minh"), approval("OTHER", "minh")));
+        assertThat(event.conference().version()).isEqualTo(2);
+        assertThat(event.at()).isEqualTo(LATER);
+    }
+
+    @Test
+    void new_settings_leave_nothing_of_the_old() {
+        var conference = in(ConferencePhase.LIVE);
+        conference.settle(settings(false, approval("SEALS", "lan")), LATER);
+
+        conference.settle(settings(true, approval("OTHER", "minh")), LATER);
+
+        assertThat(conference.state().settings()).isEqualTo(settings(true, approval("OTHER", "minh")));
+        assertThat(conference.version()).isEqualTo(3);
+    }
+
+    @Test
+    void the_settings_that_it_has_are_no_change() {
+        var conference = in(ConferencePhase.LIVE);
+        conference.settle(settings(true, approval("SEALS", "lan"), approval("OTHER", "minh")), LATER);
+
+        assertThat(conference.settle(settings(true, approval("OTHER", "minh"), approval("SEALS", "lan")), LATER))
+                .isEmpty();
+
+        assertThat(conference.version()).isEqualTo(2);
+    }
+
+    private static ConferenceSettings settings(boolean officialsPublish, TopicApproval... approvals) {
+        return new ConferenceSettings(officialsPublish, List.of(approvals));
+    }
+
+    private static TopicApproval approval(String topic, String... approvers) {
+        return new TopicApproval(topic, List.of(approvers));
     }
 
     private static Conference in(ConferencePhase state) {

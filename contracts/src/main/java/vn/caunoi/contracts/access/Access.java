@@ -105,6 +105,14 @@ public final class Access {
         };
     }
 
+    /** Whether {@code viewer} may know the conference's settings: who answers, directs or keeps the lines, not the halls. */
+    public static boolean seesSettings(Viewer viewer) {
+        return switch (viewer.role()) {
+            case OFFICIAL, MODERATOR, TECHNICIAN, ADMIN -> true;
+            case CLERK, OPERATOR, CHAIR, SCREEN -> false;
+        };
+    }
+
     /** The roles that may call {@code action} at all: the check before any question is looked up. */
     public static Set<Role> roles(Action action) {
         return switch (action) {

@@ -11,6 +11,7 @@ import vn.caunoi.contracts.question.TopicRef;
  *
  * @param hotline the telephone number for questions as it is shown to people
  * @param topics its classification scheme in the order of the agenda; never null
+ * @param settings how its answers go out; never null, the defaults where an older writer knew none
  */
 public record ConferenceState(
         UUID id,
@@ -19,8 +20,10 @@ public record ConferenceState(
         Instant startsAt,
         ConferencePhase state,
         String hotline,
-        List<TopicRef> topics) {
+        List<TopicRef> topics,
+        ConferenceSettings settings) {
     public ConferenceState {
         topics = topics == null ? List.of() : List.copyOf(topics);
+        settings = settings == null ? ConferenceSettings.DEFAULT : settings;
     }
 }

@@ -39,6 +39,10 @@ final class Audience {
         return sight(question) != Sight.NOTHING;
     }
 
+    boolean seesSettings() {
+        return Access.seesSettings(example);
+    }
+
     /** Its name within the conference: the same on every replica. */
     String key() {
         return key;

@@ -13,6 +13,7 @@ import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.registry.BridgePointState;
+import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.notification.log.ConferenceLog;
 import vn.caunoi.notification.log.Counts;
 import vn.caunoi.notification.log.Fact;
@@ -55,7 +56,8 @@ final class Frames {
             return tally(changed, audience, tail);
         }
         if (fact instanceof Fact.ConferenceChanged changed) {
-            return Optional.of(new Frame("conference", ",\"conference\":" + json(changed.conference()), tail));
+            return Optional.of(
+                    new Frame("conference", ",\"conference\":" + json(view(changed.conference(), audience)), tail));
         }
         if (fact instanceof Fact.BridgePointChanged changed) {
             return Optional.of(
@@ -95,7 +97,8 @@ final class Frames {
         var body = new StringBuilder(",\"questions\":[");
         append(body, open, audience);
         append(body, published.subList(0, Math.min(NEWEST_PUBLISHED, published.size())), audience);
-        body.append("],\"conference\":").append(json(log.conference().orElse(null)));
+        var conference = log.conference().map(state -> view(state, audience)).orElse(null);
+        body.append("],\"conference\":").append(json(conference));
         body.append(",\"bridgePoints\":")
                 .append(json(log.bridgePoints().stream().map(Frames::view).toList()));
         body.append(",\"counts\":{").append(countFields(log.counts())).append('}');
@@ -160,6 +163,22 @@ final class Frames {
                     .append(tally.attachments() == null ? 0 : tally.attachments());
         }
         return Optional.of(new Frame("tally", fields.toString(), tail));
+    }
+
+    /** The same fields as over REST; the settings for those alone who may know them. */
+    private static Map<String, Object> view(ConferenceState conference, Audience audience) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", conference.id());
+        view.put("version", conference.version());
+        view.put("title", conference.title());
+        view.put("startsAt", conference.startsAt());
+        view.put("state", conference.state());
+        view.put("hotline", conference.hotline());
+        view.put("topics", conference.topics());
+        if (audience.seesSettings()) {
+            view.put("settings", conference.settings());
+        }
+        return view;
     }
 
     /** The same fields as over REST, and the version, since clients keep the higher. */

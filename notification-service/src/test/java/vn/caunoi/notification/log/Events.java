@@ -25,6 +25,7 @@ import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.kit.kafka.Partitions;
@@ -86,7 +87,15 @@ public final class Events {
     }
 
     public static ConferenceState conference(UUID id, long version, ConferencePhase phase) {
-        return new ConferenceState(id, version, "Hội nghị trực tuyến", NOON, phase, "0251 3 822 501", List.of());
+        return new ConferenceState(
+                id,
+                version,
+                "Hội nghị trực tuyến",
+                NOON,
+                phase,
+                "0251 3 822 501",
+                List.of(),
+                ConferenceSettings.DEFAULT);
     }
 
     public static BridgePointState bridgePoint(

@@ -1,5 +1,6 @@
 package vn.caunoi.notification.stream;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,34 @@ class ConferenceStreamTest {
         if (status.open() || status == PUBLISHED) {
             assertThat(snapshot.questions).isEqualTo(live.questions);
         }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "SCREEN,     false",
+        "CLERK,      false",
+        "OPERATOR,   false",
+        "CHAIR,      false",
+        "OFFICIAL,   true",
+        "MODERATOR,  true",
+        "TECHNICIAN, true",
+        "ADMIN,      true"
+    })
+    void the_settings_travel_to_boards_and_lines_alone(Role role, boolean known) {
+        var viewer = Screen.viewer(role, "somebody", CONFERENCE, BIEN_HOA);
+        var live = joined(viewer, null);
+        var cursor = live.cursor;
+        log.take(Events.conference(CONFERENCE, 3, ConferencePhase.LIVE), NOON);
+        var snapshot = joined(viewer, null);
+        var resumed = joined(viewer, cursor);
+
+        for (var screen : List.of(live, snapshot, resumed)) {
+            assertThat(screen.conference.get("version").longValue()).isEqualTo(3);
+            assertThat(screen.conference.get("startsAt").textValue()).isEqualTo("2021-04-28T05:00:00.000Z");
+            assertThat(screen.conference.has("settings")).isEqualTo(known);
+        }
+        assertThat(live.conference.at("/settings/officialsPublish").booleanValue())
+                .isEqualTo(known);
     }
 
     @Test

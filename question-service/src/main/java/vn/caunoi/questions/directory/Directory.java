@@ -51,17 +51,29 @@ public class Directory {
                 .findFirst();
     }
 
+    /**
+     * What {@code conference} has settled about answers of {@code topic}.
+     *
+     * @param topic the topic's code; null for what is not classified, which nobody approves
+     * @throws vn.caunoi.kit.problem.Problem 503 {@code not-ready-yet} while the conference has not arrived here: until
+     *     then nobody can say whether an answer wants approval
+     */
+    public Rules rules(UUID conference, String topic) {
+        return sql.rows("""
+                        select officials_publish, coalesce(approvers, '{}') from directory_conference
+                        left join directory_approval on conference = id and topic = ?2
+                        where id = ?1""", conference, topic == null ? "" : topic).stream()
+                .findFirst()
+                .map(row -> new Rules(row.get(0, Boolean.class), Arrays.asList(row.get(1, String[].class))))
+                .orElseThrow(NotReadyYet::new);
+    }
+
     public Optional<HallRef> hall(UUID conference, String code) {
         return sql
                 .rows("select code, name from directory_hall where conference = ?1 and code = ?2", conference, code)
                 .stream()
                 .map(row -> new HallRef(row.get(0, String.class), row.get(1, String.class)))
                 .findFirst();
-    }
-
-    /** What {@code conference} has settled about answers of {@code topic}; null for a question without one. */
-    public Rules rules(UUID conference, String topic) {
-        return Rules.NONE;
     }
 
     /** All officials of {@code conference} whose accounts are enabled. */

@@ -22,16 +22,25 @@ class DirectoryStore {
     boolean put(ConferenceState conference) {
         int changed = sql.update(
                 """
-                insert into directory_conference (id, version, title, phase) values (?1, ?2, ?3, ?4)
-                on conflict (id) do update set version = excluded.version, title = excluded.title, phase = excluded.phase
+                insert into directory_conference (id, version, title, phase, officials_publish) values (?1, ?2, ?3, ?4, ?5)
+                on conflict (id) do update
+                set version = excluded.version, title = excluded.title, phase = excluded.phase,
+                  officials_publish = excluded.officials_publish
                 where excluded.version > directory_conference.version""",
                 conference.id(),
                 conference.version(),
                 conference.title(),
-                conference.state().name());
+                conference.state().name(),
+                conference.settings().officialsPublish());
         if (changed == 0) {
             return false;
         }
+        replaceTopics(conference);
+        replaceApprovals(conference);
+        return true;
+    }
+
+    private void replaceTopics(ConferenceState conference) {
         sql.update("delete from directory_topic where conference = ?1", conference.id());
         int position = 0;
         for (var topic : conference.topics()) {
@@ -42,7 +51,17 @@ class DirectoryStore {
                     topic.label(),
                     position++);
         }
-        return true;
+    }
+
+    private void replaceApprovals(ConferenceState conference) {
+        sql.update("delete from directory_approval where conference = ?1", conference.id());
+        for (var approval : conference.settings().approvals()) {
+            sql.update(
+                    "insert into directory_approval (conference, topic, approvers) values (?1, ?2, ?3)",
+                    conference.id(),
+                    approval.topic(),
+                    approval.approvers().toArray(String[]::new));
+        }
     }
 
     @Transactional

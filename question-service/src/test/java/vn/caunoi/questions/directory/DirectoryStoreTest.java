@@ -9,17 +9,23 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.contracts.registry.TopicApproval;
 import vn.caunoi.questions.testing.ServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
 class DirectoryStoreTest extends ServiceTest {
+    private static final Instant NOON = Instant.parse("2021-04-28T05:00:00Z");
+
     private final UUID id = UUID.randomUUID();
     private final UUID conference = UUID.randomUUID();
 
@@ -71,19 +77,81 @@ class DirectoryStoreTest extends ServiceTest {
         assertThat(directory.topics(conference)).extracting(TopicRef::code).containsExactly("FINANCE", "SEALS");
     }
 
+    @Test
+    @TestTransaction
+    void by_default_officials_publish_and_nobody_approves() {
+        store.put(conference(1, "SEALS"));
+
+        assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(true, List.of()));
+    }
+
+    @Test
+    @TestTransaction
+    void only_a_topic_with_approvers_is_approved() {
+        store.put(conference(1, settings(false, "SEALS", "lan", "minh"), "SEALS", "FINANCE"));
+
+        assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(false, List.of("lan", "minh")));
+        assertThat(directory.rules(conference, "FINANCE")).isEqualTo(new Rules(false, List.of()));
+        assertThat(directory.rules(conference, null)).isEqualTo(new Rules(false, List.of()));
+    }
+
+    @Test
+    @TestTransaction
+    void approval_is_switched_off_with_a_later_version_alone() {
+        store.put(conference(2, settings(false, "SEALS", "lan"), "SEALS"));
+
+        store.put(conference(1, "SEALS"));
+        assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(false, List.of("lan")));
+
+        store.put(conference(3, "SEALS"));
+        assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(true, List.of()));
+    }
+
+    @Test
+    @TestTransaction
+    void one_conferences_rules_are_not_anothers() {
+        store.put(conference(1, "SEALS"));
+        store.put(new ConferenceState(
+                UUID.randomUUID(),
+                1,
+                "Khác",
+                NOON,
+                ConferencePhase.LIVE,
+                "1022",
+                List.of(),
+                settings(false, "SEALS", "lan")));
+
+        assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(true, List.of()));
+    }
+
+    @Test
+    @TestTransaction
+    void of_a_conference_that_has_not_arrived_nobody_can_say() {
+        assertThatThrownBy(() -> directory.rules(UUID.randomUUID(), "SEALS")).isInstanceOf(NotReadyYet.class);
+    }
+
+    private static ConferenceSettings settings(boolean officialsPublish, String topic, String... approvers) {
+        return new ConferenceSettings(officialsPublish, List.of(new TopicApproval(topic, List.of(approvers))));
+    }
+
     private PersonState person(long version, boolean onDuty) {
         return new PersonState(
                 id, version, conference, "lan." + id, "Lan", Role.OFFICIAL, null, List.of("SEALS"), onDuty, true);
     }
 
     private ConferenceState conference(long version, String... topics) {
+        return conference(version, ConferenceSettings.DEFAULT, topics);
+    }
+
+    private ConferenceState conference(long version, ConferenceSettings settings, String... topics) {
         return new ConferenceState(
                 conference,
                 version,
                 "Hội nghị",
-                Instant.parse("2021-04-28T01:00:00Z"),
+                NOON,
                 ConferencePhase.LIVE,
                 "1022",
-                List.of(topics).stream().map(code -> new TopicRef(code, code)).toList());
+                List.of(topics).stream().map(code -> new TopicRef(code, code)).toList(),
+                settings);
     }
 }

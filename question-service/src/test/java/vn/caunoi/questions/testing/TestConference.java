@@ -19,10 +19,12 @@ import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.contracts.registry.TopicApproval;
 import vn.caunoi.kit.testing.SessionKeysResource;
 import vn.caunoi.kit.testing.TestTokens;
 
@@ -45,6 +47,8 @@ public final class TestConference {
     private final UUID id = UUID.randomUUID();
     private final String suffix = id.toString().substring(0, 8);
     private final Map<String, PersonState> officials = new TreeMap<>();
+    private ConferencePhase phase;
+    private ConferenceSettings settings = ConferenceSettings.DEFAULT;
     private long version;
 
     private TestConference() {}
@@ -74,10 +78,21 @@ public final class TestConference {
     }
 
     /** Changes the conference's state; returns when the service knows. */
-    public void phase(ConferencePhase phase) {
+    public void phase(ConferencePhase next) {
+        phase = next;
+        say();
+    }
+
+    /** Changes how answers go out; returns when the service knows. */
+    public void settings(boolean officialsPublish, TopicApproval... approvals) {
+        settings = new ConferenceSettings(officialsPublish, List.of(approvals));
+        say();
+    }
+
+    private void say() {
         var title = "Hội nghị " + ++version;
         TestRegistry.say(new ConferenceState(
-                id, version, title, Instant.parse("2021-04-28T01:00:00Z"), phase, "0251 3822 501", TOPICS));
+                id, version, title, Instant.parse("2021-04-28T01:00:00Z"), phase, "0251 3822 501", TOPICS, settings));
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(Directories.title(id))
                 .isEqualTo(title));
     }
