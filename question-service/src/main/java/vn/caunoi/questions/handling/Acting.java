@@ -72,8 +72,11 @@ class Acting {
     }
 
     void requireAllowed(Action action, Question question, Viewer viewer) {
-        if (!Access.may(viewer, action, question.state(), rules(question))) {
-            throw new NotYours(question.state());
+        var state = question.state();
+        if (!Access.may(viewer, action, state, rules(question))) {
+            throw action == Action.PUBLISH && state.heldBy(viewer.username())
+                    ? Problem.of(403, "publishing-withheld", state.number())
+                    : new NotYours(state);
         }
     }
 

@@ -119,8 +119,8 @@ class AnswerActions {
     private QuestionChange answered(Question question, Wording words, boolean toAll, Viewer viewer) {
         question.requireFit(Action.ANSWER);
         var rules = acting.rules(question);
-        // Where somebody approves, that one's word sends it to all.
-        if (toAll && rules.approvers().isEmpty()) {
+        // Where somebody approves, that one's word sends it to all; unless only the desk may.
+        if (toAll && (rules.approvers().isEmpty() || !rules.officialsPublish())) {
             acting.requireAllowed(Action.PUBLISH, question, viewer);
         }
         if (words.text().isEmpty() && (toAll || question.state().owesWriting())) {
