@@ -168,7 +168,10 @@ class QuestionJourneyIT extends BrowserTest {
      * time has its reading time before the next one comes on.
      */
     private static void shows(Page screen, DemoQuestion demo) {
-        X
+        assertThat(screen.getByTestId("screen-answer"))
+                .containsText(
+                        demo.answer().substring(0, 40),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(A_TURN_MS));
     }
 
     private static List<DemoQuestion> of(String topic, int most) {
