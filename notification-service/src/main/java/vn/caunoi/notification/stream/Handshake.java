@@ -10,6 +10,7 @@ import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.session.NotSignedIn;
 import vn.caunoi.kit.session.Origins;
+import vn.caunoi.kit.session.SessionFeed;
 import vn.caunoi.kit.session.SessionTokens;
 import vn.caunoi.notification.log.LogReaders;
 
@@ -18,12 +19,14 @@ import vn.caunoi.notification.log.LogReaders;
 class Handshake {
     private final Origins origins;
     private final SessionTokens tokens;
+    private final SessionFeed sessions;
     private final LogReaders log;
     private final Sockets sockets;
 
-    Handshake(Origins origins, SessionTokens tokens, LogReaders log, Sockets sockets) {
+    Handshake(Origins origins, SessionTokens tokens, SessionFeed sessions, LogReaders log, Sockets sockets) {
         this.origins = origins;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.log = log;
         this.sockets = sockets;
     }
@@ -49,7 +52,8 @@ class Handshake {
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             throw Problem.of(426, "upgrade-required").header("Upgrade", "websocket");
         }
-        if (!log.ready() || sockets.full()) {
+        // A cookie that was revoked is refused only once that was read.
+        if (!sessions.caughtUp() || !log.ready() || sockets.full()) {
             throw Problem.of(503, "unavailable").header("Retry-After", "2");
         }
         return new Admitted(viewer, view);
