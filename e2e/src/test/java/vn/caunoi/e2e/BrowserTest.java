@@ -1,5 +1,6 @@
 package vn.caunoi.e2e;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,12 +13,15 @@ import vn.caunoi.standalone.Hub;
 @ExtendWith(HubUnderTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
+    private static final double PATIENCE_MS = 20_000;
+
     Hub hub;
     Chromium chromium;
 
     @BeforeAll
     void openChromium(Hub running) {
         hub = running;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = Chromium.at(hub.url());
     }
 

@@ -1,5 +1,6 @@
 package vn.caunoi.e2e;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import static org.awaitility.Awaitility.await;
 /** What people asked survives what happens to the machines. */
 @ExtendWith(HubUnderTest.class)
 class OutageIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private Hub hub;
 
     @BeforeEach
@@ -74,6 +77,60 @@ class OutageIT {
 
         assertThat(again.get(0).get("id")).isEqualTo(first.get("id"));
         assertThat(again.get(0).get("number")).isEqualTo(first.get("number"));
+    }
+
+    @Test
+    void a_stopping_stream_service_says_when_to_come_back_and_its_viewers_do() throws Exception {
+        var clerk = Account.signedIn(hub.url(), "clerk.738");
+        var official = Account.signedIn(hub.url(), "official.other");
+        var streams = hub.process("notification-service");
+        try (var viewer = Stream.open(hub.url(), clerk, "desk")) {
+            var first = Account.json(clerk.ask(Map.of("text", "Câu hỏi trước khi khởi động lại", "topic", "OTHER")));
+            shows(viewer, first);
+
+            streams.stop();
+            try {
+                await().untilAsserted(() -> assertThat(viewer.closings())
+                        .first()
+                        .matches(closing -> closing.code() == 1012)
+                        .matches(closing -> closing.reason().matches("\\d+")));
+            } finally {
+                streams.start();
+            }
+
+            var second = Account.json(clerk.ask(Map.of("text", "Câu hỏi sau khi khởi động lại", "topic", "OTHER")));
+            Hall.reaches(official, second.get("id").asText(), "ASSIGNED");
+            shows(viewer, second);
+        }
+    }
+
+    @Test
+    void a_record_that_comes_twice_changes_nothing_and_one_that_nobody_can_read_stops_nobody() throws Exception {
+        var clerk = Account.signedIn(hub.url(), "clerk.734");
+        var official = Account.signedIn(hub.url(), "official.seals");
+        var asked = Account.json(clerk.ask(Map.of("text", "Câu hỏi đến hai lần", "topic", "SEALS")));
+        var id = asked.get("id").asText();
+        Hall.reaches(official, id, "ASSIGNED");
+        var version = official.read(id).get("version").asLong();
+
+        try (var log = new QuestionLog(hub.bootstrapServers())) {
+            var submitted = log.first(id);
+            log.append(submitted.partition(), id, submitted.value());
+            log.append(submitted.partition(), "hỏng", "không phải JSON".getBytes(StandardCharsets.UTF_8));
+            var next = Account.json(clerk.ask(Map.of("text", "Câu hỏi sau bản ghi hỏng", "topic", "SEALS")));
+            Hall.reaches(official, next.get("id").asText(), "ASSIGNED");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(log.keys(Topic.QUESTIONS.deadLetters("question-routing")))
+                            .contains("hỏng"));
+        }
+        // Read before the next question was, and so long done.
+        assertThat(official.read(id).get("version").asLong()).isEqualTo(version);
+    }
+
+    private static void shows(Stream viewer, JsonNode question) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(viewer.questions())
+                .contains(question.get("id").asText()));
     }
 
     @Test

@@ -122,16 +122,20 @@ class QuestionJourneyIT extends BrowserTest {
     void a_screen_that_was_cut_off_says_so_and_catches_up_by_itself() {
         var screen = chromium.signedIn("screen.738");
         live(screen);
-        screen.context().setOffline(true);
+        var streams = hub.process("notification-service");
+        streams.stop();
         var demo = of("BALLOT_BOX", 1).get(0);
         var clerk = Account.signedIn(hub.url(), "clerk.738");
         var official = Account.signedIn(hub.url(), "official.ballot-box");
-        var id = Account.json(clerk.ask(Map.of("text", demo.text(), "topic", demo.topic())))
-                .get("id")
-                .asText();
-        Hall.answered(official, id, demo.answer());
-
-        screen.context().setOffline(false);
+        try {
+            assertThat(screen.getByTestId("connection")).hasAttribute("data-state", "reconnecting");
+            var id = Account.json(clerk.ask(Map.of("text", demo.text(), "topic", demo.topic())))
+                    .get("id")
+                    .asText();
+            Hall.answered(official, id, demo.answer());
+        } finally {
+            streams.start();
+        }
 
         live(screen);
         shows(screen, demo);
@@ -168,7 +172,10 @@ class QuestionJourneyIT extends BrowserTest {
      * time has its reading time before the next one comes on.
      */
     private static void shows(Page screen, DemoQuestion demo) {
-        X
+        assertThat(screen.getByTestId("screen-answer"))
+                .containsText(
+                        demo.answer().substring(0, 40),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(A_TURN_MS));
     }
 
     private static List<DemoQuestion> of(String topic, int most) {

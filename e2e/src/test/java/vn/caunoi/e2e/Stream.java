@@ -3,10 +3,12 @@ package vn.caunoi.e2e;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,9 +27,13 @@ final class Stream implements WebSocket.Listener, AutoCloseable {
     private final String origin;
     private final String cookie;
     private final Set<String> questions = ConcurrentHashMap.newKeySet();
+    private final List<Closing> closings = new CopyOnWriteArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private volatile boolean open = true;
     private volatile WebSocket socket;
+
+    /** How the hub ended a connection. @param reason what it said with the code */
+    record Closing(int code, String reason) {}
 
     private Stream(String origin, String cookie, String view) {
         this.origin = origin;
@@ -44,6 +50,11 @@ final class Stream implements WebSocket.Listener, AutoCloseable {
     /** Ids of all questions that a snapshot or a frame brought and that are not gone. */
     Set<String> questions() {
         return Set.copyOf(questions);
+    }
+
+    /** Each connection that the hub has closed, in order. */
+    List<Closing> closings() {
+        return List.copyOf(closings);
     }
 
     private void connect() {
@@ -78,6 +89,7 @@ final class Stream implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closings.add(new Closing(code, reason));
         later();
         return null;
     }

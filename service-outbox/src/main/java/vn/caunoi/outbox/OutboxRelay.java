@@ -44,12 +44,13 @@ public final class OutboxRelay implements AutoCloseable {
         this.database = database;
         this.owners = List.copyOf(owners);
         this.registry = registry;
-        this.metrics = new RelayMetrics(registry);
+        this.metrics = new RelayMetrics(database, registry);
         this.beforeSend = beforeSend;
         this.notifier = new CommitNotifier(database);
     }
 
     OutboxRelay start() {
+        metrics.start();
         thread.start();
         return this;
     }
@@ -98,7 +99,6 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void campaign(Leadership leadership) throws SQLException, InterruptedException {
         while (open && !leadership.acquire()) {
-            metrics.look(leadership.connection());
             wakeup.await(settings.campaignInterval());
         }
     }
@@ -128,7 +128,6 @@ public final class OutboxRelay implements AutoCloseable {
         var rows = OutboxRows.first(leadership.connection(), settings.batchSize());
         leadership.confirmed();
         failing = false;
-        metrics.look(leadership.connection());
         if (rows.isEmpty() || !topics.ready(rows.stream().map(OutboxRow::topic).collect(Collectors.toSet()))) {
             return false;
         }
@@ -145,6 +144,7 @@ public final class OutboxRelay implements AutoCloseable {
     public void close() {
         open = false;
         wakeup.call();
+        metrics.close();
         notifier.close();
         try {
             thread.join(Duration.ofSeconds(5).toMillis());

@@ -1,24 +1,33 @@
 package vn.caunoi.outbox;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
 
 /**
  * {@code caunoi.outbox.rows} waiting, {@code caunoi.outbox.oldest.age} in seconds, and {@code caunoi.outbox.leader}, 1 in
- * the process that sends. Looked up once a second, however often they are read.
+ * the process that sends. Looked up once a second, however often they are read, and on a thread of its own: the relay's
+ * waits while the broker is away, which is when people look.
  */
-final class RelayMetrics {
+final class RelayMetrics implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
+    private final DataSource database;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> OwnTopics.daemon(work, "outbox metrics"));
     private volatile OutboxRows.Backlog backlog = new OutboxRows.Backlog(0, 0);
     private volatile boolean leader;
-    private long lookAt = System.nanoTime();
 
-    RelayMetrics(MeterRegistry registry) {
+    RelayMetrics(DataSource database, MeterRegistry registry) {
+        this.database = database;
         Gauge.builder("caunoi.outbox.rows", this, it -> it.backlog.rows())
                 .strongReference(true)
                 .register(registry);
@@ -31,10 +40,15 @@ final class RelayMetrics {
                 .register(registry);
     }
 
-    void look(Connection connection) throws SQLException {
-        if (System.nanoTime() - lookAt >= 0) {
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try (var connection = database.getConnection()) {
             backlog = OutboxRows.backlog(connection);
-            lookAt = System.nanoTime() + INTERVAL.toNanos();
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            LOG.debug("what waits in the outbox is as it was last seen", e);
         }
     }
 
@@ -44,5 +58,10 @@ final class RelayMetrics {
 
     boolean leader() {
         return leader;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
     }
 }

@@ -1,17 +1,31 @@
 package vn.caunoi.outbox;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The versions seen in a topic, in the topic's order, and the keys whose last record can't be the present state. */
 final class SeenVersions {
     /** No version comes after a tombstone. */
     private static final long GONE = Long.MAX_VALUE;
+    /** Purged keys that are remembered: a leader that was paused comes late by seconds, not by that many tombstones. */
+    static final int MOST_GONE = 10_000;
 
     private final Map<String, Long> highest = new HashMap<>();
     private final Map<String, Long> suspects = new HashMap<>();
     /** What was suspected of a key, from its restating until the answer is seen. */
     private final Map<String, Long> restated = new HashMap<>();
+    /** The keys among {@link #highest} that are gone, those of the oldest tombstones first. */
+    private final Map<String, Boolean> gone = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            if (size() > MOST_GONE) {
+                highest.remove(eldest.getKey());
+                return true;
+            }
+            return false;
+        }
+    };
 
     void gone(String key) {
         saw(key, GONE);
@@ -23,7 +37,7 @@ final class SeenVersions {
         if (rises || Long.valueOf(version).equals(restated.get(key))) {
             // Or lower, and yet what the database says: it was restored, or the key came back. Believed, or there
             // would be no end to it.
-            highest.put(key, version);
+            believe(key, version);
             suspects.remove(key);
             restated.remove(key);
         } else {
@@ -31,9 +45,22 @@ final class SeenVersions {
         }
     }
 
+    private void believe(String key, long version) {
+        highest.put(key, version);
+        gone.remove(key);
+        if (version == GONE) {
+            gone.put(key, true);
+        }
+    }
+
     /** Keys whose last version is lower than one before it, with that last version. */
     synchronized Map<String, Long> suspects() {
         return Map.copyOf(suspects);
+    }
+
+    /** How many keys are known: those that are there, and those that went lately. */
+    synchronized int size() {
+        return highest.size();
     }
 
     /** To be called before the owner restates: the answer may be seen at once. */
@@ -50,5 +77,6 @@ final class SeenVersions {
         highest.clear();
         suspects.clear();
         restated.clear();
+        gone.clear();
     }
 }

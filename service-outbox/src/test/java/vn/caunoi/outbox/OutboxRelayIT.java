@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 import vn.caunoi.backends.Backends;
 import vn.caunoi.contracts.Topic;
@@ -26,6 +27,10 @@ import static org.awaitility.Awaitility.await;
 
 class OutboxRelayIT {
     private static final Duration POLL = Duration.ofMillis(100);
+    /** Longer than a starved machine holds a test's thread up: a leader that lost its lease would send again. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private static final Duration SHORT_LEASE = Duration.ofSeconds(2);
 
     private final TopicLog log = new TopicLog(Topic.QUESTIONS);
     private final List<OutboxRelay> relays = new ArrayList<>();
@@ -109,6 +114,10 @@ class OutboxRelayIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "backends",
+            matches = "testcontainers",
+            disabledReason = "only embedded ones stop")
     void rows_wait_for_the_broker_and_are_then_sent_once_in_order() throws SQLException {
         start();
         things.change("a");
@@ -132,6 +141,30 @@ class OutboxRelayIT {
     }
 
     @Test
+    void metrics_tell_what_waits_while_sending_is_stuck() throws SQLException {
+        var goOn = new CountDownLatch(1);
+        try {
+            start(POLL, LEASE, () -> awaitQuietly(goOn));
+            things.change("a");
+            things.change("b");
+            await().untilAsserted(() -> assertThat(
+                            metrics.get("caunoi.outbox.rows").gauge().value())
+                    .isEqualTo(2));
+            things.change("c");
+
+            await().untilAsserted(() -> assertThat(
+                            metrics.get("caunoi.outbox.rows").gauge().value())
+                    .isEqualTo(3));
+        } finally {
+            goOn.countDown();
+        }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "backends",
+            matches = "testcontainers",
+            disabledReason = "only embedded ones stop")
     void works_on_after_the_database_was_away() throws SQLException {
         start();
         things.change("a");
@@ -173,9 +206,9 @@ class OutboxRelayIT {
 
     @Test
     void a_commit_in_another_process_wakes_the_leader() throws SQLException {
-        var leader = start(Duration.ofMinutes(1), () -> {});
+        var leader = start(Duration.ofMinutes(1), Duration.ofMinutes(2), () -> {});
         await().until(leader::isLeader);
-        var standby = start(Duration.ofMinutes(1), () -> {});
+        var standby = start(Duration.ofMinutes(1), Duration.ofMinutes(2), () -> {});
 
         things.change("a");
 
@@ -190,7 +223,7 @@ class OutboxRelayIT {
         var pause = new AtomicBoolean();
         var paused = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var former = start(POLL, () -> {
+        var former = start(POLL, SHORT_LEASE, () -> {
             if (pause.get()) {
                 paused.countDown();
                 awaitQuietly(goOn);
@@ -204,7 +237,7 @@ class OutboxRelayIT {
         pause.set(true);
         things.change("a");
         assertThat(paused.await(10, TimeUnit.SECONDS)).isTrue();
-        var next = start();
+        var next = start(POLL, SHORT_LEASE, () -> {});
         await().until(next::isLeader);
         things.change("a");
         await().untilAsserted(() -> assertThat(log.versions("a")).containsExactly(1L, 2L, 3L));
@@ -246,10 +279,10 @@ class OutboxRelayIT {
     }
 
     private OutboxRelay start() {
-        return start(POLL, () -> {});
+        return start(POLL, LEASE, () -> {});
     }
 
-    private OutboxRelay start(Duration poll, Runnable beforeSend) {
+    private OutboxRelay start(Duration poll, Duration lease, Runnable beforeSend) {
         var database = things.database;
         var settings = new RelaySettings(
                 database.jdbcUrl(),
@@ -259,7 +292,7 @@ class OutboxRelayIT {
                 "caunoi/things",
                 100,
                 poll,
-                Duration.ofSeconds(poll.compareTo(POLL) > 0 ? 120 : 2),
+                lease,
                 Duration.ofMillis(200),
                 Duration.ofMillis(200));
         var relay = new OutboxRelay(settings, things.dataSource(), List.of(things), metrics, beforeSend).start();

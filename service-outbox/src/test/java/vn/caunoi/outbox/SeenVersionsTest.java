@@ -77,6 +77,19 @@ class SeenVersionsTest {
         assertThat(versions.suspects()).containsEntry("q", 3L);
     }
 
+    @Test
+    void of_purged_keys_only_the_latest_are_remembered() {
+        for (int i = 0; i < SeenVersions.MOST_GONE + 100; i++) {
+            versions.saw("purged-" + i, 1);
+            versions.gone("purged-" + i);
+        }
+        saw(1);
+
+        assertThat(versions.size()).isEqualTo(SeenVersions.MOST_GONE + 1);
+        versions.saw("purged-100", 1);
+        assertThat(versions.suspects()).containsEntry("purged-100", 1L);
+    }
+
     private void restate(long suspect) {
         versions.restating("q", suspect);
         versions.restated("q", suspect);

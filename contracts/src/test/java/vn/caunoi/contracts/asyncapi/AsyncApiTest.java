@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -145,5 +146,20 @@ class AsyncApiTest {
                                 .isSameAs(api.at("/components/schemas/" + element.getSimpleName()));
                     }
                 }));
+    }
+
+    /** A primitive is always written, and a reader that finds none of it takes the record for broken. */
+    @ParameterizedTest
+    @EnumSource
+    void what_a_record_cannot_lack_is_required(Event event) {
+        RecordShape.closure(event.type()).stream().filter(Class::isRecord).forEach(type -> {
+            var primitives = RecordShape.components(type).entrySet().stream()
+                    .filter(component -> component.getValue() instanceof Class<?> of && of.isPrimitive())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            var schema = api.at("/components/schemas/" + type.getSimpleName());
+            var required = EventJson.mapper().convertValue(schema.path("required"), String[].class);
+            assertThat(primitives).as(type.getSimpleName()).isSubsetOf(required);
+        });
     }
 }

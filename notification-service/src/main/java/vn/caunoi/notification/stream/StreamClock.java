@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 import vn.caunoi.notification.log.ConferenceLogs;
 
-/** What streams do by the clock: beats, counts, forgetting. */
+/** What streams do by the clock: beats, counts, ends of tokens, forgetting. */
 @ApplicationScoped
 public class StreamClock {
     private static final Logger LOG = Logger.getLogger(StreamClock.class);
@@ -36,6 +36,7 @@ public class StreamClock {
     void start(@Observes StartupEvent event) {
         every(config.beat(), () -> door.streams().forEach(ConferenceStream::beat));
         every(config.counts(), () -> door.streams().forEach(ConferenceStream::tellCounts));
+        every(Duration.ofSeconds(1), door::endExpired);
         every(Duration.ofHours(1), logs::forgetClosed);
     }
 

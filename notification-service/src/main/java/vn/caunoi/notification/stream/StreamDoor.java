@@ -76,7 +76,7 @@ public class StreamDoor {
     /** Takes a socket in, on its event loop. @param since the cursor it came with; null without one */
     void open(Handshake.Admitted admitted, ServerWebSocket webSocket, HttpConnection connection, String since) {
         var viewer = admitted.viewer();
-        var socket = new StreamSocket(viewer, admitted.view(), vertx, webSocket, connection, config, metrics);
+        var socket = new StreamSocket(admitted, vertx, webSocket, connection, config, metrics);
         if (!sockets.add(socket)) {
             socket.close(CloseCode.TOO_MUCH, "too many sockets");
             return;
@@ -135,6 +135,15 @@ public class StreamDoor {
 
     Iterable<ConferenceStream> streams() {
         return streams.values();
+    }
+
+    /**
+     * Sends those away whose token has ended, to be asked for it again: who signed in anew meanwhile has a newer cookie
+     * and is let in, the others learn that they are signed out.
+     */
+    void endExpired() {
+        var now = clock.instant();
+        sockets.all().stream().filter(socket -> socket.expired(now)).forEach(StreamSocket::restart);
     }
 
     private static void signOut(StreamSocket socket) {

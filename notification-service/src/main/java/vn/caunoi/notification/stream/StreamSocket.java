@@ -1,5 +1,6 @@
 package vn.caunoi.notification.stream;
 
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.netty.channel.ChannelOption;
@@ -22,6 +23,7 @@ final class StreamSocket implements Listener {
 
     private final Viewer viewer;
     private final StreamView view;
+    private final Instant expiresAt;
     private final Audience audience;
     private final Vertx vertx;
     private final Context context;
@@ -34,15 +36,15 @@ final class StreamSocket implements Listener {
     private long n;
 
     StreamSocket(
-            Viewer viewer,
-            StreamView view,
+            Handshake.Admitted admitted,
             Vertx vertx,
             ServerWebSocket socket,
             HttpConnection connection,
             StreamConfig config,
             StreamMetrics metrics) {
-        this.viewer = viewer;
-        this.view = view;
+        this.viewer = admitted.viewer();
+        this.view = admitted.view();
+        this.expiresAt = admitted.expiresAt();
         this.audience = Audience.of(viewer);
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
@@ -63,6 +65,11 @@ final class StreamSocket implements Listener {
 
     StreamView view() {
         return view;
+    }
+
+    /** Whether the token that it was opened with has ended. */
+    boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
     }
 
     @Override

@@ -119,6 +119,7 @@ class StreamTest {
                 .contains("urn:caunoi:problem:signed-out");
         assertThat(refusal("view=screen", Map.of("Origin", SessionKeysResource.ORIGIN, "Cookie", other)))
                 .contains("401");
+        assertThat(refusal("view=screen", from(expiringIn(-1)))).contains("401");
     }
 
     @Test
@@ -279,6 +280,20 @@ class StreamTest {
     }
 
     @Test
+    void a_socket_ends_with_its_token_and_is_sent_to_ask_again() throws Exception {
+        var token = expiringIn(0.1f);
+        var ending = StreamClient.open(vertx, service, token, "view=screen");
+        clients.add(ending);
+        var other = open(screen(), "view=screen");
+        ending.await("hello");
+
+        assertThat(ending.awaitClose()).isEqualTo((short) 1012);
+        assertThat(ending.closeReason()).matches("\\d+");
+        assertThat(other.closed()).isFalse();
+        assertThat(refusal("view=screen", from(token))).contains("401");
+    }
+
+    @Test
     void closes_the_sockets_of_an_account_that_was_switched_off() throws Exception {
         var viewer = Screen.viewer(Role.SCREEN, "screen." + UUID.randomUUID(), conference, TAN_PHU);
         var screen = settled(viewer, "view=screen");
@@ -308,7 +323,7 @@ class StreamTest {
         var large = settled(screen(), "view=screen");
         large.say("{\"t\":\"shown\",\"x\":\"" + "x".repeat(1_100) + "\"}");
         var many = settled(screen(), "view=screen");
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 1_000; i++) {
             many.say("{\"t\":\"later\"}");
         }
         var moderator = settled(moderator(), "view=board");
@@ -387,11 +402,12 @@ class StreamTest {
     void tells_its_metrics() throws Exception {
         settled(screen(), "view=screen");
 
-        assertThat(get("/q/metrics").asString())
+        // Sockets of the test before may still be on their way out.
+        await().untilAsserted(() -> assertThat(get("/q/metrics").asString())
                 .contains("caunoi_stream_sockets{view=\"screen\"} 1.0")
                 .contains("caunoi_log_position")
                 .contains("caunoi_stream_joins_total")
-                .contains("caunoi_stream_closes_total");
+                .contains("caunoi_stream_closes_total"));
     }
 
     private StreamClient open(Viewer viewer, String query) throws Exception {
@@ -527,6 +543,17 @@ class StreamTest {
     private static void awaitReady() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> get("/q/health/ready").statusCode() == 200);
+    }
+
+    /** A screen's token that has that many minutes to live. */
+    private String expiringIn(float minutes) {
+        return TestTokens.of(
+                screen(), SessionKeysResource.keys(), claims -> claims.setExpirationTimeMinutesInTheFuture(minutes));
+    }
+
+    /** Headers of a handshake from the hub's own page. */
+    private static Map<String, String> from(String token) {
+        return Map.of("Origin", SessionKeysResource.ORIGIN, "Cookie", SessionToken.COOKIE + "=" + token);
     }
 
     private static String cookie(Viewer viewer) {

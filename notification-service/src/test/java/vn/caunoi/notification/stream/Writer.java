@@ -41,8 +41,12 @@ final class Writer implements AutoCloseable {
     }
 
     void makeTopics() {
+        makeTopics(Topic.values());
+    }
+
+    void makeTopics(Topic... topics) {
         try (var admin = new TopicAdmin(bootstrap)) {
-            for (var topic : Topic.values()) {
+            for (var topic : topics) {
                 ensure(admin, topic);
             }
         }

@@ -31,7 +31,7 @@ class DirectoryFeed {
     private final DirectoryStore store;
     private final DirectoryFilling filling;
     private final Event<RespondersChanged> respondersChanged;
-    private final Map<DirectoryKind, TopicReader> readers = new EnumMap<>(DirectoryKind.class);
+    private volatile Map<DirectoryKind, TopicReader> readers = Map.of();
     private volatile boolean filled;
 
     DirectoryFeed(
@@ -48,6 +48,7 @@ class DirectoryFeed {
     }
 
     void start(@Observes StartupEvent event) {
+        var started = new EnumMap<DirectoryKind, TopicReader>(DirectoryKind.class);
         for (var kind : DirectoryKind.values()) {
             var reader = TopicReader.of(kind.topic(), CONSUMER)
                     .settings(kafka)
@@ -56,12 +57,19 @@ class DirectoryFeed {
                     .on(record -> handle(kind, record))
                     .onReset(epoch -> store.distrust(kind))
                     .start();
-            readers.put(kind, reader);
+            started.put(kind, reader);
         }
+        readers = started;
     }
 
     void stop(@Observes ShutdownEvent event) {
         readers.values().forEach(TopicReader::close);
+    }
+
+    /** True once everything was read that the registry had said before the start, be it nothing. */
+    boolean caughtUp() {
+        return readers.size() == DirectoryKind.values().length
+                && readers.values().stream().allMatch(TopicReader::caughtUp);
     }
 
     @Scheduled(every = "${caunoi.directory.check-interval}", skipExecutionIf = Scheduled.ApplicationNotRunning.class)

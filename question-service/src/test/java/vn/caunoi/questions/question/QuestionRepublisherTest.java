@@ -40,8 +40,8 @@ class QuestionRepublisherTest extends ServiceTest {
         republisher.restateAll();
 
         await().untilAsserted(() -> {
-            assertThat(QuestionLog.of(one)).hasSize(2).last().matches(QuestionRepublisherTest::restated);
-            assertThat(QuestionLog.of(two)).hasSize(2).last().matches(QuestionRepublisherTest::restated);
+            assertRestated(one);
+            assertRestated(two);
         });
         assertThat(conference.read(one).getLong("version")).isEqualTo(1);
     }
@@ -54,7 +54,7 @@ class QuestionRepublisherTest extends ServiceTest {
         assertThatCode(() -> republisher.restate(UUID.randomUUID().toString())).doesNotThrowAnyException();
         republisher.restate(one.toString());
 
-        await().untilAsserted(() -> assertThat(QuestionLog.of(one)).hasSize(2));
+        await().untilAsserted(() -> assertRestated(one));
     }
 
     @Test
@@ -87,6 +87,15 @@ class QuestionRepublisherTest extends ServiceTest {
         try (var connection = database.getConnection()) {
             assertThatCode(() -> OutboxTable.check(connection)).doesNotThrowAnyException();
         }
+    }
+
+    /** At least once: a relay that was not sure says it once more. */
+    private static void assertRestated(UUID question) throws IOException {
+        assertThat(QuestionLog.of(question))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(event -> event.question().version() == 1)
+                .last()
+                .matches(QuestionRepublisherTest::restated);
     }
 
     private static boolean restated(QuestionEvent event) {

@@ -60,9 +60,10 @@ public class SessionFeed {
         }
     }
 
-    /** True once everything that the registry had said before the start is known. */
+    /** True once everything that the registry had said before the start is known; true at once where it is not listened to. */
     public boolean caughtUp() {
-        return readers.stream().allMatch(TopicReader::caughtUp);
+        var reading = readers;
+        return !enabled || !reading.isEmpty() && reading.stream().allMatch(TopicReader::caughtUp);
     }
 
     private TopicReader.Builder reader(Topic topic) {

@@ -2,6 +2,7 @@ package vn.caunoi.kit.session;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,21 +41,31 @@ public class SessionTokens {
         this.clock = clock;
     }
 
+    /** Whom a token is for, and when it ends by itself. */
+    public record Verified(Viewer viewer, Instant expiresAt) {}
+
+    /** Whom the token is for; throws as {@link #read} does. */
+    public Viewer verify(String token) {
+        return read(token).viewer();
+    }
+
     /**
      * @throws NotSignedIn 401, when the token is forged, expired, ended, or of a disabled account
      * @throws Problem 503 {@code keys-unavailable}, when the public keys can't be read
      */
-    public Viewer verify(String token) {
+    public Verified read(String token) {
         var keys = file.keys();
         if (keys.byId().isEmpty()) {
             throw unavailable();
         }
         try {
-            var viewer = viewer(verifier(keys).processToClaims(token));
+            var claims = verifier(keys).processToClaims(token);
+            var viewer = viewer(claims);
             if (ended.isEnded(viewer.session()) || ended.isDisabled(viewer.username())) {
                 throw new NotSignedIn();
             }
-            return viewer;
+            return new Verified(
+                    viewer, Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
         } catch (InvalidJwtException e) {
             // The key may be the new one that we could not read.
             throw !keys.whole() && e.getCause() instanceof UnresolvableKeyException ? unavailable() : new NotSignedIn();

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 import vn.caunoi.backends.Backends;
 import vn.caunoi.contracts.Topic;
@@ -198,6 +199,10 @@ class TopicReaderIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "backends",
+            matches = "testcontainers",
+            disabledReason = "only embedded ones stop")
     void waits_for_a_broker_that_is_away_and_goes_on_after_it() {
         topic.send("a");
         Backends.stopBroker();

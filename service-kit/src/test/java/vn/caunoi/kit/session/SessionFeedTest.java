@@ -28,6 +28,11 @@ class SessionFeedTest {
             ended, new KafkaSettings("", Duration.ofSeconds(1)), new SimpleMeterRegistry(), "test", true);
 
     @Test
+    void before_anything_was_read_nothing_is_known_yet() {
+        assertThat(feed.caughtUp()).isFalse();
+    }
+
+    @Test
     void an_ended_session_is_refused_from_then_on() throws Exception {
         var session = UUID.randomUUID();
         var now = Instant.now();

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,16 @@ class SessionTokensTest {
     @Test
     void a_token_tells_who_is_looking() {
         assertThat(tokens.verify(token(claims -> {}))).isEqualTo(CLERK);
+    }
+
+    @Test
+    void a_token_tells_when_it_ends() {
+        var end = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+
+        var read =
+                tokens.read(token(claims -> claims.setExpirationTime(NumericDate.fromSeconds(end.getEpochSecond()))));
+
+        assertThat(read.expiresAt()).isEqualTo(end);
     }
 
     @Test

@@ -13,10 +13,11 @@ import io.vertx.ext.web.RoutingContext;
 final class ApiRoutes implements Handler<RoutingContext> {
 
     private static final Pattern RESOURCE = Pattern.compile("/api/v1/([a-z-]+)(/.*)?");
-    private static final List<String> QUESTION = List.of("questions", "topics", "officials", "hotline", "reports");
-    private static final List<String> REGISTRY = List.of(
+    // deploy/caddy/Caddyfile has the same.
+    static final List<String> QUESTION = List.of("questions", "topics", "officials", "hotline", "reports");
+    static final List<String> REGISTRY = List.of(
             "session", "conference", "conferences", "bridge-points", "incidents", "materials", "users", "screens");
-    private static final List<String> NOTIFICATION = List.of("stream");
+    static final List<String> NOTIFICATION = List.of("stream");
 
     private final Map<String, Integer> ports = new HashMap<>();
     private final HttpForward http;
