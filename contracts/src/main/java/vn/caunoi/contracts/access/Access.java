@@ -39,6 +39,12 @@ public final class Access {
         ALL
     }
 
+    /** What a file hangs on. */
+    public enum Attached {
+        QUESTION,
+        ANSWER
+    }
+
     private Access() {}
 
     /**
@@ -190,5 +196,66 @@ public final class Access {
 
     private static boolean isPublic(QuestionState question) {
         return question.status() == QuestionStatus.PUBLISHED && !question.confidential();
+    }
+
+    /**
+     * Whether {@code viewer} sees a file: of a question its own hall and the desk, of an answer the desk and who sees that
+     * answer; everybody else once it was released and the question is published.
+     */
+    public static boolean seesAttachment(Viewer viewer, QuestionState question, Attached on, boolean released) {
+        boolean open = released && question.status() == QuestionStatus.PUBLISHED;
+        return switch (sight(viewer, question)) {
+            case NOTHING -> false;
+            case DESK -> true;
+            case OWN_HALL -> on == Attached.QUESTION || given(question);
+            case OTHER_HALL, SCREEN -> open;
+            // The chair's view has no answers.
+            case CHAIR -> open && on == Attached.QUESTION;
+        };
+    }
+
+    /**
+     * Whether {@code viewer} may add and remove files: of a question whoever speaks for its asker, its official and
+     * moderators; of an answer those two. An answer that needed approval is no longer its official's to add to once given.
+     */
+    public static boolean mayAttach(Viewer viewer, QuestionState question, Attached to) {
+        if (sight(viewer, question) == Sight.NOTHING) {
+            return false;
+        }
+        boolean ofQuestion = to == Attached.QUESTION;
+        return switch (viewer.role()) {
+            case CLERK -> ofQuestion && viewer.isFrom(question.bridgePoint().code());
+            case OPERATOR -> ofQuestion && question.channel() == Channel.HOTLINE;
+            case OFFICIAL ->
+                question.heldBy(viewer.username())
+                        && (ofQuestion || question.approvers().isEmpty() || !given(question));
+            case MODERATOR -> true;
+            case TECHNICIAN, CHAIR, SCREEN, ADMIN -> false;
+        };
+    }
+
+    /** Whether {@code viewer} may let the other halls see a file, once the question is published. */
+    public static boolean mayRelease(Viewer viewer, QuestionState question) {
+        return sight(viewer, question) == Sight.DESK
+                && (viewer.role() == MODERATOR || viewer.role() == OFFICIAL && question.heldBy(viewer.username()));
+    }
+
+    /** Whether {@code viewer} reads what the desk says among itself about {@code question}. */
+    public static boolean readsNotes(Viewer viewer, QuestionState question) {
+        return sight(viewer, question) == Sight.DESK;
+    }
+
+    /** Whether {@code viewer} may join in. */
+    public static boolean writesNotes(Viewer viewer, QuestionState question) {
+        return readsNotes(viewer, question) && viewer.role() != ADMIN;
+    }
+
+    /** Whether {@code viewer} may ask another official for advice on {@code question}. */
+    public static boolean mayConsult(Viewer viewer, QuestionState question) {
+        return writesNotes(viewer, question) && (viewer.role() == MODERATOR || question.heldBy(viewer.username()));
+    }
+
+    private static boolean given(QuestionState question) {
+        return question.status() == QuestionStatus.ANSWERED || question.status() == QuestionStatus.PUBLISHED;
     }
 }
