@@ -201,13 +201,17 @@ public final class Access {
     /**
      * Whether {@code viewer} sees a file: of a question its own hall and the desk, of an answer the desk and who sees that
      * answer; everybody else once it was released and the question is published.
+     *
+     * @param tally who else asked it; null where nobody did
      */
-    public static boolean seesAttachment(Viewer viewer, QuestionState question, Attached on, boolean released) {
+    public static boolean seesAttachment(
+            Viewer viewer, QuestionState question, TallyEvent tally, Attached on, boolean released) {
         boolean open = released && question.status() == QuestionStatus.PUBLISHED;
-        return switch (sight(viewer, question)) {
+        return switch (sight(viewer, question, tally)) {
             case NOTHING -> false;
             case DESK -> true;
             case OWN_HALL -> on == Attached.QUESTION || given(question);
+            case ASKED_TOO -> open || on == Attached.ANSWER && given(question);
             case OTHER_HALL, SCREEN -> open;
             // The chair's view has no answers.
             case CHAIR -> open && on == Attached.QUESTION;
@@ -216,9 +220,10 @@ public final class Access {
 
     /**
      * Whether {@code viewer} may add and remove files: of a question whoever speaks for its asker, its official and
-     * moderators; of an answer those two. An answer that needed approval is no longer its official's to add to once given.
+     * moderators; of an answer those two. An answer that needs approval is no longer its official's to add to once given:
+     * nobody would have approved the file.
      */
-    public static boolean mayAttach(Viewer viewer, QuestionState question, Attached to) {
+    public static boolean mayAttach(Viewer viewer, QuestionState question, Attached to, Rules rules) {
         if (sight(viewer, question) == Sight.NOTHING) {
             return false;
         }
@@ -228,7 +233,10 @@ public final class Access {
             case OPERATOR -> ofQuestion && question.channel() == Channel.HOTLINE;
             case OFFICIAL ->
                 question.heldBy(viewer.username())
-                        && (ofQuestion || question.approvers().isEmpty() || !given(question));
+                        && (ofQuestion
+                                || !given(question)
+                                || question.approvers().isEmpty()
+                                        && rules.approvers().isEmpty());
             case MODERATOR -> true;
             case TECHNICIAN, CHAIR, SCREEN, ADMIN -> false;
         };
@@ -248,11 +256,6 @@ public final class Access {
     /** Whether {@code viewer} may join in. */
     public static boolean writesNotes(Viewer viewer, QuestionState question) {
         return readsNotes(viewer, question) && viewer.role() != ADMIN;
-    }
-
-    /** Whether {@code viewer} may ask another official for advice on {@code question}. */
-    public static boolean mayConsult(Viewer viewer, QuestionState question) {
-        return writesNotes(viewer, question) && (viewer.role() == MODERATOR || question.heldBy(viewer.username()));
     }
 
     private static boolean given(QuestionState question) {
