@@ -3,17 +3,13 @@ package vn.caunoi.questions.attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import vn.caunoi.contracts.access.Access;
-import vn.caunoi.contracts.access.Sight;
-import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.OfficialRef;
-import vn.caunoi.contracts.question.QuestionState;
-import vn.caunoi.contracts.registry.Role;
 
 /**
  * A file as one viewer sees it.
@@ -40,10 +36,8 @@ public record AttachmentItem(
         Instant at,
         @Schema(enumeration = {"delete", "release"}) List<String> actions) {
 
-    static AttachmentItem of(Attachment attachment, QuestionState question, Viewer viewer) {
-        boolean nameSeen = Access.sight(viewer, question) == Sight.DESK
-                || viewer.username().equals(attachment.byUsername());
-        boolean releasable = !attachment.released() && !question.confidential() && Access.mayRelease(viewer, question);
+    static AttachmentItem of(Attachment attachment, FileAccess access) {
+        boolean releasable = !attachment.released() && !access.question().confidential() && access.releases();
         return new AttachmentItem(
                 attachment.id(),
                 attachment.name(),
@@ -51,17 +45,10 @@ public record AttachmentItem(
                 attachment.size(),
                 attachment.attachedTo().name().toLowerCase(Locale.ROOT),
                 attachment.released(),
-                nameSeen ? new OfficialRef(attachment.byUsername(), attachment.byName()) : null,
+                access.seesSender(attachment) ? new OfficialRef(attachment.byUsername(), attachment.byName()) : null,
                 attachment.at(),
-                Stream.of(isRemovable(attachment, question, viewer) ? "delete" : null, releasable ? "release" : null)
-                        .filter(action -> action != null)
+                Stream.of(access.removes(attachment) ? "delete" : null, releasable ? "release" : null)
+                        .filter(Objects::nonNull)
                         .toList());
-    }
-
-    /** The desk removes any file where it may add one; others what they sent themselves. */
-    static boolean isRemovable(Attachment attachment, QuestionState question, Viewer viewer) {
-        boolean desk = viewer.role() == Role.OFFICIAL || viewer.role() == Role.MODERATOR;
-        return Access.mayAttach(viewer, question, attachment.attachedTo())
-                && (desk || viewer.username().equals(attachment.byUsername()));
     }
 }

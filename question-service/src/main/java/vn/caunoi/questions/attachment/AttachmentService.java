@@ -2,6 +2,8 @@ package vn.caunoi.questions.attachment;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,16 +13,17 @@ import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Access.Attached;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.access.Viewer;
-import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.IllegalTransition;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionRepository;
+import vn.caunoi.questions.question.Tallies;
 
 /**
  * Keeps the files of questions and answers. Each change locks the question, so that its {@value #MOST} files are counted
- * right; it is no change of the question itself, whose version stays.
+ * right; it is no change of the question itself, whose version stays: its tally tells how many there are.
  */
 @ApplicationScoped
 class AttachmentService {
@@ -30,108 +33,115 @@ class AttachmentService {
 
     private final AttachmentRepository attachments;
     private final QuestionRepository questions;
+    private final Tallies tallies;
+    private final Directory directory;
     private final Clock clock;
 
-    AttachmentService(AttachmentRepository attachments, QuestionRepository questions, Clock clock) {
+    AttachmentService(
+            AttachmentRepository attachments,
+            QuestionRepository questions,
+            Tallies tallies,
+            Directory directory,
+            Clock clock) {
         this.attachments = attachments;
         this.questions = questions;
+        this.tallies = tallies;
+        this.directory = directory;
         this.clock = clock;
     }
 
     @Transactional
     AttachmentsBody of(UUID question, Viewer viewer) {
-        var state = seen(questions.findById(question), viewer);
+        var access = access(questions.findByIdOptional(question), viewer);
         return new AttachmentsBody(attachments.of(question).stream()
-                .filter(attachment -> isSeen(attachment, state, viewer))
-                .map(attachment -> AttachmentItem.of(attachment, state, viewer))
+                .filter(access::sees)
+                .map(attachment -> AttachmentItem.of(attachment, access))
                 .toList());
     }
 
     @Transactional
     Download content(UUID question, UUID id, Viewer viewer) {
-        var state = seen(questions.findById(question), viewer);
-        var attachment = existing(question, id, state, viewer);
+        var attachment = existing(question, id, access(questions.findByIdOptional(question), viewer));
         return new Download(attachment.name(), attachment.type(), attachments.content(id));
     }
 
     /** Whether a file could be added now, asked before it is received. Refuses as {@link #add} does. */
     @Transactional
     void requireMayAdd(UUID question, Attached on, Viewer viewer) {
-        requireMayChange(seen(questions.findById(question), viewer), on, viewer);
+        requireMayChange(access(questions.findByIdOptional(question), viewer), on);
     }
 
     /** The very same file sent again, as after an answer that got lost, is the attachment that is there. */
     @Transactional
     AttachmentItem add(UUID question, Attached on, TakenIn file, Viewer viewer) {
-        var state = seen(locked(question), viewer);
-        requireMayChange(state, on, viewer);
+        var access = access(questions.locked(question), viewer);
+        requireMayChange(access, on);
         var attachment = attachments
                 .same(question, on, file.fingerprint())
-                .orElseGet(() -> added(new Attachment(question, on, file, viewer, clock.instant()), file, state));
-        return AttachmentItem.of(attachment, state, viewer);
+                .orElseGet(() -> added(new Attachment(question, on, file, viewer, clock.instant()), file));
+        return AttachmentItem.of(attachment, access);
     }
 
     @Transactional
     void remove(UUID question, UUID id, Viewer viewer) {
-        var state = seen(locked(question), viewer);
-        var attachment = existing(question, id, state, viewer);
-        requireMayChange(state, attachment.attachedTo(), viewer);
-        if (!AttachmentItem.isRemovable(attachment, state, viewer)) {
+        var access = access(questions.locked(question), viewer);
+        var attachment = existing(question, id, access);
+        requireMayChange(access, attachment.attachedTo());
+        if (!access.removes(attachment)) {
             throw Problem.of(403, "attachment-of-another");
         }
         attachments.delete(attachment);
+        tallies.touch(question);
     }
 
     @Transactional
     void release(UUID question, UUID id, Viewer viewer) {
-        var state = seen(locked(question), viewer);
-        var attachment = existing(question, id, state, viewer);
-        if (!Access.mayRelease(viewer, state)) {
+        var access = access(questions.locked(question), viewer);
+        var attachment = existing(question, id, access);
+        if (!access.releases()) {
             throw Problem.of(403, "forbidden");
         }
-        if (state.confidential()) {
-            throw Problem.of(409, "private-question", state.number());
+        if (access.question().confidential()) {
+            throw Problem.of(409, "private-question", access.question().number());
         }
         attachment.release();
+        // Those who may see it now are to look again.
+        tallies.touch(question);
     }
 
-    private Attachment added(Attachment attachment, TakenIn file, QuestionState state) {
-        if (attachments.count(state.id(), attachment.attachedTo()) >= MOST) {
+    private Attachment added(Attachment attachment, TakenIn file) {
+        if (attachments.count(attachment.questionId(), attachment.attachedTo()) >= MOST) {
             throw Problem.of(409, "too-many-attachments", MOST);
         }
         attachments.persist(attachment, file.clean().content());
+        tallies.touch(attachment.questionId());
         return attachment;
     }
 
-    private Question locked(UUID question) {
-        return questions.locked(question).orElse(null);
-    }
-
-    private static QuestionState seen(Question question, Viewer viewer) {
-        if (question == null || Access.sight(viewer, question.state()) == Sight.NOTHING) {
-            throw Problem.of(404, "not-found");
-        }
-        return question.state();
-    }
-
-    private Attachment existing(UUID question, UUID id, QuestionState state, Viewer viewer) {
-        return attachments
-                .of(question, id)
-                .filter(attachment -> isSeen(attachment, state, viewer))
+    private FileAccess access(Optional<Question> found, Viewer viewer) {
+        var question = found.map(Question::state)
+                .filter(state -> Access.sight(viewer, state) != Sight.NOTHING)
                 .orElseThrow(() -> Problem.of(404, "not-found"));
+        var topic = question.topic() == null ? "" : question.topic().code();
+        return new FileAccess(
+                viewer,
+                question,
+                tallies.of(List.of(question.id())).get(question.id()),
+                directory.rules(question.conference(), topic));
     }
 
-    private static boolean isSeen(Attachment attachment, QuestionState state, Viewer viewer) {
-        return Access.seesAttachment(viewer, state, attachment.attachedTo(), attachment.released());
+    private Attachment existing(UUID question, UUID id, FileAccess access) {
+        return attachments.of(question, id).filter(access::sees).orElseThrow(() -> Problem.of(404, "not-found"));
     }
 
     /** To a question while it is open; to an answer while it is written and once it is given, not while it is reviewed. */
-    private static void requireMayChange(QuestionState state, Attached on, Viewer viewer) {
-        if (!Access.mayAttach(viewer, state, on)) {
+    private static void requireMayChange(FileAccess access, Attached on) {
+        if (!access.adds(on)) {
             throw Problem.of(403, "forbidden");
         }
-        if (on == Attached.QUESTION ? !state.status().open() : !HAVE_AN_ANSWER.contains(state.status())) {
-            throw new IllegalTransition(state);
+        var status = access.question().status();
+        if (on == Attached.QUESTION ? !status.open() : !HAVE_AN_ANSWER.contains(status)) {
+            throw new IllegalTransition(access.question());
         }
     }
 }
