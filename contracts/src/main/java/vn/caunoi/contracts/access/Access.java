@@ -39,6 +39,12 @@ public final class Access {
         ALL
     }
 
+    /** What a file hangs on. */
+    public enum Attached {
+        QUESTION,
+        ANSWER
+    }
+
     private Access() {}
 
     /**
@@ -190,5 +196,69 @@ public final class Access {
 
     private static boolean isPublic(QuestionState question) {
         return question.status() == QuestionStatus.PUBLISHED && !question.confidential();
+    }
+
+    /**
+     * Whether {@code viewer} sees a file: of a question its own hall and the desk, of an answer the desk and who sees that
+     * answer; everybody else once it was released and the question is published.
+     *
+     * @param tally who else asked it; null where nobody did
+     */
+    public static boolean seesAttachment(
+            Viewer viewer, QuestionState question, TallyEvent tally, Attached on, boolean released) {
+        boolean open = released && question.status() == QuestionStatus.PUBLISHED;
+        return switch (sight(viewer, question, tally)) {
+            case NOTHING -> false;
+            case DESK -> true;
+            case OWN_HALL -> on == Attached.QUESTION || given(question);
+            case ASKED_TOO -> open || on == Attached.ANSWER && given(question);
+            case OTHER_HALL, SCREEN -> open;
+            // The chair's view has no answers.
+            case CHAIR -> open && on == Attached.QUESTION;
+        };
+    }
+
+    /**
+     * Whether {@code viewer} may add and remove files: of a question whoever speaks for its asker, its official and
+     * moderators; of an answer those two. An answer that needs approval is no longer its official's to add to once given:
+     * nobody would have approved the file.
+     */
+    public static boolean mayAttach(Viewer viewer, QuestionState question, Attached to, Rules rules) {
+        if (sight(viewer, question) == Sight.NOTHING) {
+            return false;
+        }
+        boolean ofQuestion = to == Attached.QUESTION;
+        return switch (viewer.role()) {
+            case CLERK -> ofQuestion && viewer.isFrom(question.bridgePoint().code());
+            case OPERATOR -> ofQuestion && question.channel() == Channel.HOTLINE;
+            case OFFICIAL ->
+                question.heldBy(viewer.username())
+                        && (ofQuestion
+                                || !given(question)
+                                || question.approvers().isEmpty()
+                                        && rules.approvers().isEmpty());
+            case MODERATOR -> true;
+            case TECHNICIAN, CHAIR, SCREEN, ADMIN -> false;
+        };
+    }
+
+    /** Whether {@code viewer} may let the other halls see a file, once the question is published. */
+    public static boolean mayRelease(Viewer viewer, QuestionState question) {
+        return sight(viewer, question) == Sight.DESK
+                && (viewer.role() == MODERATOR || viewer.role() == OFFICIAL && question.heldBy(viewer.username()));
+    }
+
+    /** Whether {@code viewer} reads what the desk says among itself about {@code question}. */
+    public static boolean readsNotes(Viewer viewer, QuestionState question) {
+        return sight(viewer, question) == Sight.DESK;
+    }
+
+    /** Whether {@code viewer} may join in. */
+    public static boolean writesNotes(Viewer viewer, QuestionState question) {
+        return readsNotes(viewer, question) && viewer.role() != ADMIN;
+    }
+
+    private static boolean given(QuestionState question) {
+        return question.status() == QuestionStatus.ANSWERED || question.status() == QuestionStatus.PUBLISHED;
     }
 }

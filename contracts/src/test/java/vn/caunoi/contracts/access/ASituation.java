@@ -20,7 +20,9 @@ enum ASituation {
     /** Lan's draft waits for Minh's or another's approval. */
     IN_REVIEW(question -> question.answered(QuestionStatus.IN_REVIEW).approvedBy(AViewer.MINH, "official.hoa")),
     /** As above, but Lan may approve as well, though not the own answer. */
-    OWN_REVIEW(question -> question.answered(QuestionStatus.IN_REVIEW).approvedBy(AQuestion.LAN.username()));
+    OWN_REVIEW(question -> question.answered(QuestionStatus.IN_REVIEW).approvedBy(AQuestion.LAN.username())),
+    /** Given with Minh's approval. */
+    APPROVED(question -> question.answered(QuestionStatus.ANSWERED).approvedBy(AViewer.MINH));
 
     private final UnaryOperator<AQuestion> shape;
 

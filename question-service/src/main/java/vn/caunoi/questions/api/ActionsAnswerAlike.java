@@ -26,10 +26,15 @@ public class ActionsAnswerAlike implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().getPathItems().forEach((path, item) -> {
-            if (ACTION.matcher(path).matches() && item.getPOST() != null) {
+            if (ACTION.matcher(path).matches() && isAction(item.getPOST())) {
                 describe(item.getPOST());
             }
         });
+    }
+
+    /** Adding a note or a file is none: it changes nothing of the question. */
+    private static boolean isAction(Operation post) {
+        return post != null && post.getTags() != null && post.getTags().contains("actions");
     }
 
     private static void describe(Operation action) {

@@ -5,7 +5,7 @@ import vn.caunoi.kit.problem.Problem;
 
 /** An action that does not fit the question's status: 409 {@code wrong-state}, telling the status and who holds it. */
 public class IllegalTransition extends Problem {
-    IllegalTransition(QuestionState question) {
+    public IllegalTransition(QuestionState question) {
         super(
                 409,
                 "wrong-state",

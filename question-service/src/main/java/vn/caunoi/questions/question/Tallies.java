@@ -19,8 +19,8 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.questions.sql.Sql;
 
 /**
- * Which halls ask a question, and which of them told their asker: what changes around a question without raising its
- * version. The halls of questions that were merged into it are its own.
+ * Which halls ask a question, which of them told their asker, and how many files it has: what changes around a question
+ * without raising its version. The halls of questions that were merged into it are its own.
  */
 @ApplicationScoped
 public class Tallies {
@@ -41,17 +41,20 @@ public class Tallies {
         var ids = questions.stream().map(UUID::toString).collect(Collectors.joining(","));
         var found = new LinkedHashMap<UUID, Rows>();
         for (var row : sql.rows("""
-                select m.id, q.conference, h.hall_code, h.hall_name, h.told_at is not null, coalesce(t.version, 0)
+                select m.id, q.conference, h.hall_code, h.hall_name, h.told_at is not null, coalesce(t.version, 0),
+                  (select count(*) from attachment a where a.question_id = m.id)
                 from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
                 join question q on q.id = m.id or q.merged_into = m.id
                 join question_hall h on h.question_id = q.id
                 left join question_tally t on t.question_id = m.id
-                order by m.id, q.id <> m.id, h.asked_at, h.hall_code""", ids)) {
+                order by m.id, q.id <> m.id, h.asked_at, h.hall_code\
+                """, ids)) {
             found.computeIfAbsent(
                             row.get(0, UUID.class),
                             id -> new Rows(
                                     row.get(1, UUID.class),
-                                    row.get(5, Number.class).longValue()))
+                                    row.get(5, Number.class).longValue(),
+                                    row.get(6, Number.class).intValue()))
                     .add(new HallRef(row.get(2, String.class), row.get(3, String.class)), row.get(4, Boolean.class));
         }
         var tallies = new HashMap<UUID, TallyEvent>();
@@ -85,9 +88,10 @@ public class Tallies {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean tell(UUID question, String hall, Instant now) {
         int changed = sql.update("""
-                update question_hall h set told_at = cast(?3 as timestamptz)
-                from question q where q.id = h.question_id and h.hall_code = ?2
-                  and (q.id = ?1 or q.merged_into = ?1)""", question, hall, now == null ? null : now.toString());
+                  update question_hall h set told_at = cast(?3 as timestamptz)
+                  from question q where q.id = h.question_id and h.hall_code = ?2
+                    and (q.id = ?1 or q.merged_into = ?1)\
+                  """, question, hall, now == null ? null : now.toString());
         if (changed > 0) {
             touch(question);
         }
@@ -102,10 +106,12 @@ public class Tallies {
                 update question set weight = (
                   select count(distinct h.hall_code) from question q join question_hall h on h.question_id = q.id
                   where q.id = ?1 or q.merged_into = ?1)
-                where id = ?1""", question);
+                where id = ?1\
+                """, question);
         sql.update("""
                 insert into question_tally (question_id) values (?1)
-                on conflict (question_id) do update set dirty = true""", question);
+                on conflict (question_id) do update set dirty = true\
+                """, question);
     }
 
     /** All tallies are to be told again. */
@@ -122,26 +128,30 @@ public class Tallies {
                         update question_tally set dirty = false, version = version + 1
                         where question_id in (
                           select question_id from question_tally where dirty limit ?1 for update skip locked)
-                        returning question_id""", limit).stream().map(row -> row.get(0, UUID.class)).toList();
+                        returning question_id\
+                        """, limit).stream().map(row -> row.get(0, UUID.class)).toList();
         return List.copyOf(of(taken).values());
     }
 
     private boolean add(Question question, HallRef hall, Instant now) {
         return sql.update("""
                         insert into question_hall (question_id, hall_code, hall_name, asked_at)
-                        values (?1, ?2, ?3, cast(?4 as timestamptz)) on conflict do nothing""", question.id(), hall.code(), hall.name(), now.toString()) == 1;
+                        values (?1, ?2, ?3, cast(?4 as timestamptz)) on conflict do nothing\
+                        """, question.id(), hall.code(), hall.name(), now.toString()) == 1;
     }
 
     /** What the rows of one question add up to. */
     private static final class Rows {
         private final UUID conference;
         private final long version;
+        private final int files;
         private final Map<String, HallRef> halls = new LinkedHashMap<>();
         private final List<String> told = new ArrayList<>();
 
-        Rows(UUID conference, long version) {
+        Rows(UUID conference, long version, int files) {
             this.conference = conference;
             this.version = version;
+            this.files = files;
         }
 
         void add(HallRef hall, boolean wasTold) {
@@ -163,7 +173,7 @@ public class Tallies {
                             List.of(),
                             List.of(),
                             told,
-                            null));
+                            files == 0 ? null : files));
         }
     }
 }

@@ -7,12 +7,11 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.problem.ProblemAnswers;
@@ -24,21 +23,22 @@ class RequestGuard {
     private static final long WORTH_READING = 1 << 20;
 
     private final ProblemAnswers answers;
-    private final long largestBody;
+    private final BodySizes sizes;
 
-    RequestGuard(
-            ProblemAnswers answers,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    RequestGuard(ProblemAnswers answers, BodySizes sizes) {
         this.answers = answers;
-        this.largestBody = largestBody.asLongValue();
+        this.sizes = sizes;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, 200);
+        // Right behind the server's own filter, which knows one size for all.
+        filters.register(this::limitWhatIsNotAnnounced, 1);
     }
 
     private void check(RoutingContext context) {
         var request = context.request();
+        var largestBody = sizes.largest(request);
         if (length(request) > largestBody) {
             refuse(context, Problem.of(413, "too-large", largestBody / 1024));
         } else if (!isText(request.path()) || !isText(request.query())) {
@@ -49,6 +49,14 @@ class RequestGuard {
         } else {
             context.next();
         }
+    }
+
+    /** A body in chunks is cut off where it becomes too large. */
+    private void limitWhatIsNotAnnounced(RoutingContext context) {
+        if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, sizes.largest(context.request()));
+        }
+        context.next();
     }
 
     private static boolean isBlank(String header) {

@@ -1,5 +1,7 @@
 package vn.caunoi.kit.problem;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +65,14 @@ public class BadInputResource {
     public String take(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
         EntityVersion.required(ifMatch).requireMatch(7);
         return '"' + viewer.get().username() + '"';
+    }
+
+    @POST
+    @Path("files")
+    @PermitAll
+    @Consumes(MediaType.WILDCARD)
+    public Map<String, Integer> upload(InputStream file) throws IOException {
+        return Map.of("size", file.readAllBytes().length);
     }
 
     @GET

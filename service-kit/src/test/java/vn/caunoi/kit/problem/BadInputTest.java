@@ -1,5 +1,6 @@
 package vn.caunoi.kit.problem;
 
+import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -163,6 +164,42 @@ class BadInputTest {
     }
 
     @Test
+    void a_body_over_64_kib_that_does_not_say_so_is_cut_off() throws Exception {
+        var text = "{\"text\":\"" + "x".repeat(65 * 1024) + "\"}";
+
+        assertThat(inChunks(things.toURI(), "application/json", text.getBytes()).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void an_upload_may_be_larger() throws Exception {
+        var file = new byte[3 << 20];
+        var uploads = URI.create(things + "/files");
+
+        given().config(RAW)
+                .contentType("image/png")
+                .body(file)
+                .post(THINGS + "/files")
+                .then()
+                .body("size", equalTo(3 << 20));
+        assertThat(inChunks(uploads, "image/png", file).body()).isEqualTo("{\"size\":" + (3 << 20) + "}");
+    }
+
+    @Test
+    void an_upload_over_8_mib_is_413() throws Exception {
+        var file = new byte[(8 << 20) + 1];
+
+        problem(
+                given().config(RAW)
+                        .contentType("image/png")
+                        .body(file)
+                        .post(THINGS + "/files")
+                        .then(),
+                413,
+                "too-large");
+    }
+
+    @Test
     void what_is_not_there_is_404_and_what_is_not_done_405_or_406() {
         problem(given().get("/api/v1/nothing").then(), 404, "not-found");
         problem(given().get("/api").then(), 404, "not-found");
@@ -296,6 +333,14 @@ class BadInputTest {
                 .get(THINGS + "/trace")
                 .then()
                 .body("trace", startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-"));
+    }
+
+    private static HttpResponse<String> inChunks(URI uri, String type, byte[] body) throws Exception {
+        var request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArray(body)))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static RequestSpecification request() {

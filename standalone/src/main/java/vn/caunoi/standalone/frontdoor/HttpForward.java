@@ -19,6 +19,10 @@ final class HttpForward {
     }
 
     void forward(RoutingContext context, int port) {
+        if (Upload.is(context.request())) {
+            forwardUpload(context, port);
+            return;
+        }
         new LimitedBody(context.request())
                 .read()
                 .onSuccess(body -> send(context, port, body))
@@ -30,6 +34,23 @@ final class HttpForward {
                 .compose(request -> {
                     abandonWithClient(context.response(), request);
                     return body.length() == 0 ? request.send() : request.send(body);
+                })
+                .onSuccess(answer -> relay(answer, context.response()))
+                .onFailure(e -> Problems.unavailable(context));
+    }
+
+    /** As it comes: to hold files whole would let a few slow lines fill the heap. */
+    private void forwardUpload(RoutingContext context, int port) {
+        var upload = new Upload(context.request());
+        if (upload.isTooLarge()) {
+            Problems.tooLarge(context);
+            return;
+        }
+        upload.hold();
+        client.request(ForwardedRequest.ofUpload(context.request(), port))
+                .compose(request -> {
+                    abandonWithClient(context.response(), request);
+                    return upload.sendWith(request);
                 })
                 .onSuccess(answer -> relay(answer, context.response()))
                 .onFailure(e -> Problems.unavailable(context));

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,8 @@ class FrontDoorTest {
     static Path pages;
 
     private static final int PORT = Ports.free();
+    private static final String ATTACHMENTS =
+            "/api/v1/questions/0190a5b2-0000-7000-8000-000000000001/attachments?on=question";
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     private static StandInService questions;
@@ -154,6 +157,28 @@ class FrontDoorTest {
         var answer = send(request("/api/v1/questions").POST(BodyPublishers.ofString(large)));
 
         assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_file_of_a_question_may_have_8_MiB() throws Exception {
+        var file = "ü".repeat(4 * 1024 * 1024);
+        var unannounced = BodyPublishers.fromPublisher(BodyPublishers.ofString(file));
+
+        for (var body : List.of(BodyPublishers.ofString(file), unannounced)) {
+            var answer = send(
+                    request(ATTACHMENTS).header("Content-Type", "image/png").POST(body));
+
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(new JsonObject(answer.body()).getString("body")).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void a_file_above_8_MiB_reaches_no_service() throws Exception {
+        var answer = send(request(ATTACHMENTS).POST(BodyPublishers.ofByteArray(new byte[(8 << 20) + 1])));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(problem(answer).getString("type")).isEqualTo("urn:caunoi:problem:too-large");
     }
 
     @ParameterizedTest
