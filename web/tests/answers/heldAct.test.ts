@@ -36,7 +36,7 @@ describe('what goes to all halls', () => {
   it('waits five seconds, then goes out as it was seen', async () => {
     const { held } = heldAct()
     const done = vi.fn()
-    held.hold(asked, answer, done)
+    held.hold(asked, 'answer', answer, done)
     await vi.advanceTimersByTimeAsync(4_900)
     expect(hub).not.toHaveBeenCalled()
 
@@ -49,7 +49,7 @@ describe('what goes to all halls', () => {
 
   it('can be taken back', async () => {
     const { held } = heldAct()
-    held.hold(asked, answer)
+    held.hold(asked, 'answer', answer)
 
     expect(held.undo()?.id).toBe(asked.id)
     await vi.advanceTimersByTimeAsync(10_000)
@@ -58,8 +58,8 @@ describe('what goes to all halls', () => {
 
   it('goes out at once when the next is held, or when the page is left', async () => {
     const { held, app } = heldAct()
-    held.hold(asked, answer)
-    held.hold(question(), null)
+    held.hold(asked, 'answer', answer)
+    held.hold(question(), 'publish')
     await flushPromises()
     expect(hub).toHaveBeenCalledOnce()
 
@@ -72,7 +72,7 @@ describe('what goes to all halls', () => {
     hub.mockImplementation(() => Promise.reject(new TypeError('Failed to fetch')))
     const { held } = heldAct()
     const done = vi.fn()
-    held.hold(asked, answer, done)
+    held.hold(asked, 'answer', answer, done)
     await vi.advanceTimersByTimeAsync(5_000)
     await flushPromises()
 
