@@ -46,6 +46,9 @@ const OTHERS: Action[] = [
   'retract',
 ]
 
+/** What a moderator does most, before the rest. */
+const MODERATOR_FIRST: Action[] = ['take-over', 'unmerge', 'merge', 'edit', 'split', 'request-info']
+
 const QUIET = 2
 
 /** Every action there may be; the service says which of them are this person's now. */
@@ -56,7 +59,8 @@ export function choicesFor(me: Session, question: Question): Choices {
   const may = new Set(ALL.filter(action => mayNow(me, action, question)))
   const primary = NEXT.find(([action, fits]) => may.has(action) && fits(question))?.[0] ?? null
   // Where the answer is written here, sending it for approval is what its own button does.
-  const others = OTHERS.filter(action => may.has(action) && action !== primary && !(action === 'review' && may.has('answer')))
+  const order = me.role === 'MODERATOR' ? [...new Set([...MODERATOR_FIRST, ...OTHERS])] : OTHERS
+  const others = order.filter(action => may.has(action) && action !== primary && !(action === 'review' && may.has('answer')))
   // A menu for one thing would only hide it.
   const shown = others.length === QUIET + 1 ? others.length : QUIET
   return { primary, quiet: others.slice(0, shown), more: others.slice(shown) }

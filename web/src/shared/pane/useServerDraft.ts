@@ -51,9 +51,10 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
   let adopting = false
   let pending = false
   let stopped = false
+  let resting = false
 
   async function save() {
-    if (!pending || stopped) {
+    if (!pending || stopped || resting) {
       return
     }
     pending = false
@@ -119,6 +120,7 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
     if (adopting || stopped) {
       return
     }
+    resting = false
     draft.value.savedAt = says(draft.value) ? new Date().toISOString() : null
     pending = true
     void soon()
@@ -145,6 +147,14 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
         pending = true
         void save()
       }
+    },
+    /** While the answer is on its way no draft may follow it; typing on wakes it again. */
+    rest() {
+      resting = true
+    },
+    wake() {
+      resting = false
+      void save()
     },
     /** The answer went out: nothing of it is to be kept any more. */
     stop() {

@@ -1,10 +1,13 @@
 import type { Question } from '../api/types'
-import { watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useQuestions } from '../question/useQuestions'
 
 /**
  * Fetches what frames do not carry of an open question: what may be done now, who asked. Anew for each version, unless an
  * answer over REST brought it along.
+ *
+ * @return the question with what may be done; while that is asked for anew, with what was said of the same state before,
+ * so that nothing under the pointer comes and goes
  */
 export function useWhole(question: () => Question) {
   const { one } = useQuestions()
@@ -15,4 +18,14 @@ export function useWhole(question: () => Question) {
       void one(id).catch(() => {})
     }
   }, { immediate: true })
+
+  const last = shallowRef(question())
+  watch(question, shown => shown.actions && (last.value = shown), { flush: 'sync', immediate: true })
+
+  return computed<Question>(() => {
+    const [shown, before] = [question(), last.value]
+    const same = before.id === shown.id && before.status === shown.status
+      && before.official?.username === shown.official?.username && before.owed === shown.owed
+    return shown.actions || !same ? shown : { ...shown, actions: before.actions }
+  })
 }
