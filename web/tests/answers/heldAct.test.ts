@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, defineComponent, h } from 'vue'
 import { i18n } from '@/i18n'
-import { useHeldAct } from '@/shared/question/useHeldAct'
+import { heldSeconds, useHeldAct } from '@/shared/question/useHeldAct'
 import { question } from '../questions'
 
 const hub = vi.fn<typeof fetch>()
@@ -18,6 +18,7 @@ function heldAct() {
 }
 
 beforeEach(() => {
+  heldSeconds.value = 5
   vi.useFakeTimers()
   vi.stubGlobal('fetch', hub)
   hub.mockReset()
@@ -45,6 +46,35 @@ describe('what goes to all halls', () => {
     expect(hub.mock.calls[0]?.[0]).toBe(`/api/v1/questions/${asked.id}/answer`)
     expect(hub.mock.calls[0]?.[1]?.headers).toMatchObject({ 'If-Match': '"7"' })
     expect(done).toHaveBeenCalledOnce()
+  })
+
+  it('carries a correction and an approval as well', async () => {
+    const { held } = heldAct()
+    held.hold(asked, 'correct', { text: 'Không.' })
+    expect(held.heldAction.value).toBe('correct')
+    await vi.advanceTimersByTimeAsync(5_000)
+    held.hold(asked, 'approve')
+    await vi.advanceTimersByTimeAsync(5_000)
+
+    expect(hub.mock.calls.map(call => [call[0], call[1]?.body])).toEqual([
+      [`/api/v1/questions/${asked.id}/correct`, '{"text":"Không."}'],
+      [`/api/v1/questions/${asked.id}/approve`, undefined],
+    ])
+  })
+
+  it('waits as long as this browser was told to, or not at all', async () => {
+    heldSeconds.value = 10
+    const { held } = heldAct()
+    held.hold(asked, 'answer', answer)
+    await vi.advanceTimersByTimeAsync(9_000)
+    expect(hub).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(hub).toHaveBeenCalledOnce()
+
+    heldSeconds.value = 0
+    held.hold(asked, 'answer', answer)
+    expect(hub).toHaveBeenCalledTimes(2)
+    expect(held.held.value).toBeNull()
   })
 
   it('can be taken back', async () => {

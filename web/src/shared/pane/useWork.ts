@@ -14,16 +14,21 @@ const RENEW_MS = 20_000
  * @param typing whether something was typed lately
  */
 export function useWork(question: () => Question, typing: () => boolean) {
-  const { me } = useSession()
+  const { session } = useSession()
   /** Who else has it, in the hub's words; empty for nobody. */
   const claimed = ref('')
   let working: string | null = null
 
   /** The question that this person works on by having it open; null for one that is only read. */
   function own(): string | null {
+    const me = session.value
+    // Signed out, for the moment until the page goes.
+    if (!me) {
+      return null
+    }
     const shown = question()
-    const holds = me.value.role === 'OFFICIAL' && shown.status === 'IN_PROGRESS' && isMine(shown, me.value)
-    const claims = me.value.role === 'MODERATOR' && shown.status === 'SUBMITTED'
+    const holds = me.role === 'OFFICIAL' && shown.status === 'IN_PROGRESS' && isMine(shown, me)
+    const claims = me.role === 'MODERATOR' && shown.status === 'SUBMITTED'
     return holds || claims ? shown.id : null
   }
 
