@@ -34,10 +34,11 @@ export const TRANSITIONS = {
     }
     return { text: body.texts[0] }
   },
-  'answer': (q, body, person) => {
+  'answer': (q, body, person, hub) => {
     const answered = answer(body, person, (q.answer?.revision ?? 0) + 1)
-    return q.approvers.length > 0
-      ? { status: 'IN_REVIEW', answer: answered, publishes: !!body.publish, author: person.username, owed: !!body.live && !body.text }
+    const approvers = hub?.conference.settings.approvals.find(each => each.topic === q.topic?.code)?.approvers ?? []
+    return approvers.length > 0 && body.text
+      ? { status: 'IN_REVIEW', approvers, answer: answered, publishes: !!body.publish, author: person.username, owed: !!body.live && !body.text }
       : {
           status: body.publish || q.status === 'PUBLISHED' ? 'PUBLISHED' : 'ANSWERED',
           publishedAt: body.publish ? now() : q.publishedAt,
@@ -77,7 +78,7 @@ export function actionsFor(q, person) {
   const may = {
     OFFICIAL: () => [
       mine && status === 'ASSIGNED' && 'take',
-      mine && status === 'IN_PROGRESS' && ['answer', q.approvers.length > 0 && 'review'],
+      mine && status === 'IN_PROGRESS' && ['answer', q.answer && q.approvers.length > 0 && 'review'],
       mine && ANSWERED.includes(status) && q.owed && 'answer',
       mine && ['ASSIGNED', 'IN_PROGRESS'].includes(status) && ['give-back', 'transfer', 'request-info', 'edit', 'split', 'decline', 'extend'],
       mine && status === 'ANSWERED' && !q.private && 'publish',
@@ -102,11 +103,11 @@ export function actionsFor(q, person) {
           status === 'NEEDS_INFO' && 'supplement',
           [...WAITING, 'NEEDS_INFO'].includes(status) && 'withdraw',
           ANSWERED.includes(status) && ['confirm', 'follow-up'],
-          open && 'supplement',
         ]
       : [open && !q.private && 'ask-too']
   }
-  return [...new Set((may[person.role]?.() ?? []).flat().filter(Boolean))]
+  const consults = ['OFFICIAL', 'MODERATOR'].includes(person.role) && [...WAITING, 'IN_PROGRESS', 'IN_REVIEW'].includes(status)
+  return [...new Set([...may[person.role]?.() ?? [], consults && 'consult'].flat().filter(Boolean))]
 }
 
 function answer({ text, references, live }, person, revision) {

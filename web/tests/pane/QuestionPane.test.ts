@@ -45,7 +45,7 @@ describe('the pane', () => {
       promisedFor: '2021-04-29T03:00:00.000Z',
       clear: false,
       told: ['731'],
-      asker: { name: 'Nguyễn Thị Ví Dụ' },
+      asker: { name: 'Nguyễn Thị Ví Dụ', commune: null },
       answer: answer('Có.', 3),
     }, [])
 
@@ -168,6 +168,26 @@ describe('the editor', () => {
 
     expect(posted('answer')).toEqual([{ text: 'Gọi 0912 345 678.', publish: true }])
     expect(held.hold).not.toHaveBeenCalled()
+  })
+
+  it('knows from the conference that the topic wants approval, but not of what was only said aloud', async () => {
+    const topic = { code: 'COUNTING', label: 'Kiểm phiếu' }
+    const { pane } = await opened('OFFICIAL', { ...taken, topic, approvers: [] }, ['answer'])
+    const settings = { officialsPublish: true, approvals: [{ topic: 'COUNTING', approvers: ['official.minh'] }] }
+    hub.say({ t: 'conference', conference: { id: 'c', version: 9, title: '', startsAt: '', state: 'LIVE', hotline: null, topics: [topic], settings } })
+    await settled()
+    expect(pane.get('[data-testid=answer-submit]').text()).toBe('Trình lãnh đạo duyệt')
+
+    await pane.get('[data-testid=answer-live] input').setValue(true)
+    expect(pane.get('[data-testid=answer-submit]').text()).toBe('Trả lời và gửi các điểm cầu')
+  })
+
+  it('goes on from the answer that was sent back', async () => {
+    const { pane } = await opened('OFFICIAL', { ...taken, reason: 'Thiếu căn cứ.', answer: { ...answer('Có.'), references: ['Điều 69'] } }, ['answer', 'review'])
+
+    expect(pane.get<HTMLTextAreaElement>('[data-testid=answer-text]').element.value).toBe('Có.')
+    expect(pane.get<HTMLTextAreaElement>('[data-testid=answer-references]').element.value).toBe('Điều 69')
+    expect(hub.calls('PUT', '/draft')).toHaveLength(0)
   })
 
   it('leaves publishing to the moderators where the conference wants it so', async () => {

@@ -26,10 +26,22 @@ describe('the next step', () => {
     ['of an answer is to say whether it is clear', 'CLERK', { status: 'ANSWERED', clear: null }, ['follow-up', 'confirm'], 'confirm'],
     ['of an answer that was clear is none', 'CLERK', { status: 'PUBLISHED', clear: true }, ['follow-up', 'confirm'], null],
     ['of another hall\'s open question is to ask it too', 'OPERATOR', { status: 'ASSIGNED' }, ['ask-too'], 'ask-too'],
+    ['of a merged one is not to confirm what is answered elsewhere', 'CLERK', { status: 'MERGED', clear: null }, ['confirm', 'follow-up'], null],
     ['of a merged one is none', 'MODERATOR', { status: 'MERGED' }, ['unmerge'], null],
     ['is none where nothing may be done', 'ADMIN', { status: 'SUBMITTED' }, [], null],
   ])('%s', (_, role, about, actions, wanted) => {
     expect(next(role, about, actions)).toBe(wanted)
+  })
+})
+
+describe('asking too', () => {
+  it('is not offered to a hall that asks already', () => {
+    const hall = { code: '731', name: 'Thành phố Biên Hòa' }
+    const clerk = (code: string) => ({ ...person('CLERK'), bridgePoint: { code, name: '' } })
+    const asked = question({ status: 'ASSIGNED', bridgePoint: hall, halls: [hall], actions: ['ask-too'] })
+
+    expect(choicesFor(clerk('731'), asked).primary).toBeNull()
+    expect(choicesFor(clerk('742'), asked).primary).toBe('ask-too')
   })
 })
 

@@ -29,6 +29,7 @@ describe('of two drafts', () => {
   it('there is nothing to choose when they say the same', () => {
     expect(later(here('A ', '2021-04-28T01:00:00.000Z'), there('A'))).toBe('same')
     expect(later(empty(), null)).toBe('same')
+    expect(later({ ...empty(), text: 'Câu trả lời được trả lại' }, null)).toBe('same')
   })
 })
 

@@ -15,7 +15,7 @@ describe('what is copied', () => {
     text: 'Bản biên tập?',
     original: 'Tôi là Ví Dụ, gọi 0999 000 021',
     asker: { name: 'Nguyễn Thị Ví Dụ', commune: 'xã Đất Thử' },
-    caller: { name: 'Trần Mẫu', phone: '0999000021' },
+    caller: { name: 'Trần Mẫu', phone: '0999000021', role: null, commune: null, callback: true },
     official: { username: 'official.lan', displayName: 'Lê Thị Lan' },
     initials: 'VD',
     reason: 'Lý do riêng',

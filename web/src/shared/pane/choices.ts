@@ -16,7 +16,7 @@ const NEXT: [Action, (question: Question) => boolean][] = [
   ['review', () => true],
   ['supplement', question => question.status === 'NEEDS_INFO'],
   ['publish', question => question.status === 'ANSWERED' && !question.private],
-  ['confirm', question => typeof question.clear !== 'boolean'],
+  ['confirm', question => ['ANSWERED', 'PUBLISHED'].includes(question.status) && typeof question.clear !== 'boolean'],
   ['classify', question => question.status === 'SUBMITTED' && !question.topic],
   ['assign', question => question.status === 'SUBMITTED'],
   ['ask-too', isOpen],
@@ -57,6 +57,10 @@ const ALL: Action[] = [...new Set<Action>([...NEXT.map(([action]) => action), ..
 /** Sorts what this person may do now, as the service said, into a next step and the rest. */
 export function choicesFor(me: Session, question: Question): Choices {
   const may = new Set(ALL.filter(action => mayNow(me, action, question)))
+  if (me.bridgePoint && question.halls.some(hall => hall.code === me.bridgePoint?.code)) {
+    // One's own hall asks it already.
+    may.delete('ask-too')
+  }
   const primary = NEXT.find(([action, fits]) => may.has(action) && fits(question))?.[0] ?? null
   // Where the answer is written here, sending it for approval is what its own button does.
   const order = me.role === 'MODERATOR' ? [...new Set([...MODERATOR_FIRST, ...OTHERS])] : OTHERS

@@ -37,7 +37,7 @@ export function usePaneActs(question: () => Question, heldAct: HeldAct, accept: 
   })
 
   /** @return whether it was done */
-  async function run<A extends Action>(action: A, body?: Bodies[A], kept = false): Promise<boolean> {
+  async function run<A extends keyof Bodies>(action: A, body?: Bodies[A], kept = false): Promise<boolean> {
     if (busy.value) {
       return false
     }

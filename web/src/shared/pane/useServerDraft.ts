@@ -23,7 +23,7 @@ const PAUSE_MS = 1_000
  */
 export function later(local: AnswerDraft, kept: SavedDraft | null): 'local' | 'kept' | 'same' {
   if (!kept) {
-    return says(local) ? 'local' : 'same'
+    return local.savedAt && says(local) ? 'local' : 'same'
   }
   if (local.text.trim() === kept.text.trim() && linesOf(local.references).join('\n') === kept.references.join('\n') && local.live === kept.live) {
     return 'same'
@@ -102,7 +102,7 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
     const won = later(draft.value, kept)
     if (kept && won !== 'same') {
       const other = won === 'kept' ? { ...draft.value } : from(kept)
-      met.value = says(other) ? { won, kept, other } : null
+      met.value = says(other) && other.savedAt ? { won, kept, other } : null
     }
     if (kept && won === 'kept') {
       adopt(from(kept))

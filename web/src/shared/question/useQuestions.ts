@@ -1,4 +1,4 @@
-import type { Action, Assignment, AskToo, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, NewQuestion, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
+import type { Action, AskToo, Assignment, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, NewQuestion, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
 import { Problem, request } from '../api/http'
 import { useStream } from '../stream/useStream'
 

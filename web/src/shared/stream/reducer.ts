@@ -157,6 +157,7 @@ function merged(known: Question | undefined, question: Question): Question {
     halls: known && known.halls.length > question.halls.length ? known.halls : question.halls,
     asker: question.asker ?? known?.asker,
     caller: question.caller ?? known?.caller,
+    told: question.told ?? known?.told,
     actions: question.actions ?? (known?.version === question.version ? known.actions : undefined),
   }
 }

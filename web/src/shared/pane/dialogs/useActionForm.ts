@@ -1,4 +1,4 @@
-import type { Action, Question } from '../../api/types'
+import type { Question } from '../../api/types'
 import type { Bodies } from '../../question/useQuestions'
 import { ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -9,7 +9,7 @@ import { useQuestions } from '../../question/useQuestions'
 import { useSession } from '../../session/useSession'
 import { useStream } from '../../stream/useStream'
 
-export interface ActionForm<T, A extends Action> {
+export interface ActionForm<T, A extends keyof Bodies> {
   action: A
   empty: () => T
   /** What is wrong with the form, in words; empty when nothing. */
@@ -25,7 +25,7 @@ export interface ActionForm<T, A extends Action> {
  * The words of one action on their way. They outlive a failure, the dialog and a reload; they refer to the version that
  * was seen when the dialog opened, so that nobody's change is written over unseen.
  */
-export function useActionForm<T extends object, A extends Action>(
+export function useActionForm<T extends object, A extends keyof Bodies>(
   question: Question,
   { action, empty, check, body, done, send }: ActionForm<T, A>,
 ) {
