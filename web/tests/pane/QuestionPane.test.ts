@@ -91,6 +91,19 @@ describe('the pane', () => {
     expect(pane.get('[data-testid=notes] summary').text()).toContain('2')
   })
 
+  it('does the next step with Ctrl+Enter, but not while one types', async () => {
+    const { shown, pane, posted } = await opened('OFFICIAL', { status: 'ASSIGNED', official: lan }, ['take'])
+    accepted(shown, 'take', { status: 'IN_PROGRESS', actions: [] })
+    const press = (target: Element) => target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }))
+    press(pane.get('[data-testid=note-text]').element)
+    await settled()
+    expect(posted('take')).toHaveLength(0)
+
+    press(document.body)
+    await settled()
+    expect(posted('take')).toHaveLength(1)
+  })
+
   it('keeps notes from the halls', async () => {
     const { pane } = await opened('CLERK', { status: 'ASSIGNED' }, [])
 

@@ -69,6 +69,10 @@ describe('a canned answer', () => {
     expect(filled('Câu {số}'.normalize('NFD'), asked)).toBe('Câu 42-7')
   })
 
+  it('is explained with the gaps as one types them', () => {
+    expect(t('pane.placeholders')).toContain('{số}, {điểm cầu}, {chủ đề}')
+  })
+
   it('leaves a gap that it cannot fill', () => {
     expect(filled('{chủ đề}: {ngày}', question())).toBe('{chủ đề}: {ngày}')
   })
