@@ -58,6 +58,18 @@ describe('the files of a question', () => {
     expect(result.files.value.map(file => file.name)).toEqual(['a', 'b', 'c'])
   })
 
+  it('are looked at again when someone else added one', async () => {
+    await signIn(hub, 'MODERATOR')
+    hub.answer(`GET /questions/${asked.id}/attachments`, () => json(200, { items: [] }))
+    const { result } = within(() => useAttachments(() => asked))
+    await settled()
+    hub.answer(`GET /questions/${asked.id}/attachments`, () => json(200, { items: [kept('a')] }))
+    hub.say({ t: 'tally', question: asked.id, version: 1, halls: asked.halls, attachments: 1 })
+    await settled()
+
+    expect(result.files.value.map(file => file.name)).toEqual(['a'])
+  })
+
   it('say in the hub\'s words why one was refused', async () => {
     await signIn(hub, 'MODERATOR')
     hub.answer(`GET /questions/${asked.id}/attachments`, () => json(200, { items: [] }))

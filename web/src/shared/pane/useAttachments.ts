@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { Problem, request } from '../api/http'
 import { problemText } from '../api/problemText'
 import { isMine } from '../question/states'
+import { useStream } from '../stream/useStream'
 
 export const MOST_FILES = 3
 const LARGEST = 8 * 1024 * 1024
@@ -40,6 +41,7 @@ export function addressOf(question: string, attachment: string): string {
 /** The photos and PDFs of a question and its answer. */
 export function useAttachments(question: () => Question) {
   const { t } = useI18n()
+  const { state } = useStream()
   const files = shallowRef<Attachment[]>([])
   const busy = ref(false)
   const trouble = ref('')
@@ -74,7 +76,7 @@ export function useAttachments(question: () => Question) {
     }
   }
 
-  watch(() => [question().id, question().version], ([id], former) => {
+  watch(() => [question().id, question().version, state.value.tallies.get(question().id)?.attachments], ([id], former) => {
     if (id !== former?.[0]) {
       files.value = []
       trouble.value = ''

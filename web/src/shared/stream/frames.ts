@@ -39,6 +39,8 @@ export interface Tally {
   shown?: string[]
   readOut?: string[]
   told?: string[]
+  /** How many photos and documents there are. */
+  attachments?: number
 }
 
 /** Who has a question open, for the desk only; holds until `until`. */

@@ -124,8 +124,8 @@ function counted(state: HubState, tally: Tally): HubState {
   if ((state.tallies.get(tally.question)?.version ?? -1) > tally.version) {
     return state
   }
-  const { question, version, halls, revision, shown, readOut, told } = tally
-  const tallies = new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut, told })
+  const { question, version, halls, revision, shown, readOut, told, attachments } = tally
+  const tallies = new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut, told, attachments })
   const known = state.questions.get(question)
   if (!known) {
     return { ...state, tallies }
