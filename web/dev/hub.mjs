@@ -1,31 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
+import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
 
 const samples = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map(line => JSON.parse(line))
 const UNKNOWN = { state: 'UNKNOWN', since: null }
-const ACTIONS = {
-  'take': q => ({ status: 'IN_PROGRESS', takenAt: now(), official: q.official }),
-  'give-back': (q, body) => ({ status: 'SUBMITTED', official: null, takenAt: null, reason: body.reason }),
-  'answer': (q, body, person) => ({
-    status: body.publish ? 'PUBLISHED' : 'ANSWERED',
-    publishedAt: body.publish ? now() : null,
-    answer: {
-      text: body.text,
-      references: body.references ?? [],
-      live: !!body.live,
-      answeredAt: now(),
-      revision: 1,
-      by: { username: person.username, displayName: person.displayName },
-    },
-  }),
-  'publish': () => ({ status: 'PUBLISHED', publishedAt: now() }),
-  'classify': (q, body) => ({ topic: topic(body.topic) }),
-  'assign': (q, body) => ({ status: 'ASSIGNED', assignedAt: now(), official: ref(PEOPLE.find(p => p.username === body.official)) }),
-}
+/** In the demo this topic's answers want approval, by the official of another. */
+const APPROVED = { topic: 'COUNTING', approver: 'official.result-determination' }
 
 /** The hub in memory: enough of its rules for every page to show what it can. */
 export class Hub {
@@ -33,6 +18,9 @@ export class Hub {
   sessions = new Map()
   listeners = new Set()
   keys = new Map()
+  drafts = new Map()
+  histories = new Map()
+  beside = new Beside(this)
   count = 0
 
   constructor() {
@@ -44,7 +32,7 @@ export class Hub {
       state: 'LIVE',
       hotline: '0999 000 099',
       topics: TOPICS,
-      settings: { officialsPublish: true, approvals: [] },
+      settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }] },
     }
     for (const [index, sample] of samples.entries()) {
       this.prepare(sample, index)
@@ -70,7 +58,7 @@ export class Hub {
     const done = index < 36 || index % 3 === 0
     if (done && index % 7 !== 3) {
       const published = index % 9 !== 2 && !question.private
-      Object.assign(question, ACTIONS.answer(question, { text: sample.answer, publish: published }, official), { version: 4 })
+      Object.assign(question, TRANSITIONS.answer(question, { text: sample.answer, publish: published }, official), { version: 4 })
       question.answer.answeredAt = ago((samples.length - index) * 2 - 1)
       question.publishedAt &&= question.answer.answeredAt
     }
@@ -90,7 +78,7 @@ export class Hub {
       conference: this.conference.id,
       bridgePoint: hall,
       halls: [hall],
-      topic: topic(body.topic),
+      topic: topicOf(body.topic),
       text: body.text,
       original: body.text,
       urgent: !!body.urgent,
@@ -106,7 +94,18 @@ export class Hub {
       dueAt: null,
       asker: body.asker ?? null,
       caller: body.caller ?? null,
+      initials: body.initials ?? null,
+      supplements: [],
+      owed: false,
+      promisedFor: null,
+      clear: null,
+      parent: null,
+      mergedIntoNumber: null,
+      advisers: [],
+      approvers: [],
+      told: [],
     }
+    this.record(question, 'submit', null, null)
     this.questions.set(question.id, question)
     return question
   }
@@ -121,6 +120,7 @@ export class Hub {
       conference: this.conference,
       bridgePoints: HALLS.map(hall => ({ ...hall, provincial: hall.code === '75', communes: 12, health: UNKNOWN, video: UNKNOWN })),
       counts: this.counts(),
+      work: isDesk(person) ? [...this.beside.work.values()] : undefined,
     }
   }
 
@@ -149,7 +149,7 @@ export class Hub {
     }
   }
 
-  handle({ method, path, query, body, session, key, version }) {
+  handle({ method, path, query, body, raw, type, session, key, version }) {
     if (path === '/session' && method === 'POST') {
       const known = PEOPLE.some(person => person.username === body.username) && body.password === 'caunoi-demo'
       const id = randomUUID()
@@ -180,6 +180,10 @@ export class Hub {
       method === 'PUT' && (person.onDuty = body.onDuty)
       return { status: 200, body: person }
     }
+    const beside = kind === 'questions' && this.beside.handle({ method, path, query, body, raw, type }, person)
+    if (beside) {
+      return beside
+    }
     return method === 'POST'
       ? this.change(person, id, action, body, key, version)
       : this.read(person, id, action, query)
@@ -207,16 +211,13 @@ export class Hub {
 
   read(person, id, action, query) {
     if (action === 'history') {
-      return { status: 200, body: { items: [
-        { version: 1, action: 'submit', by: null, at: this.questions.get(id).askedAt, from: null, to: 'SUBMITTED', reason: null, note: null },
-        { version: 2, action: 'assign', by: null, at: this.questions.get(id).askedAt, from: 'SUBMITTED', to: 'ASSIGNED', reason: null, note: null },
-      ] } }
+      return { status: 200, body: { items: this.histories.get(id) } }
     }
     if (id === 'owed') {
       return { status: 200, body: this.owed() }
     }
     if (id) {
-      return { status: 200, body: shaped(this.questions.get(id), person) }
+      return { status: 200, body: whole(this.questions.get(id), person) }
     }
     const wanted = name => query.get(name)?.split(',')
     const found = [...this.questions.values()].reverse().map(q => shaped(q, person)).filter(q => q
@@ -241,28 +242,77 @@ export class Hub {
       return { status: 201, body: shaped(question, person) }
     }
     const question = this.questions.get(id)
-    if (question.version !== version) {
+    if (action !== 'ask-too' && question.version !== version) {
       return problem(412, 'stale')
     }
-    Object.assign(question, ACTIONS[action](question, body, person), { version: version + 1 })
-    this.tell(question)
+    if (!actionsFor(question, person).includes(action)) {
+      return problem(409, 'wrong-state')
+    }
+    if (action === 'follow-up') {
+      const asked = this.add(body, question.bridgePoint, question.channel)
+      asked.parent = { id: question.id, number: question.number, kind: 'FOLLOW_UP' }
+      this.set(question, {}, action, person, body)
+      this.tell(asked)
+      return { status: 200, body: whole(asked, person) }
+    }
+    this.set(question, TRANSITIONS[action](question, body, person, this), action, person, body)
+    action === 'answer' && this.drafts.delete(question.id)
     action === 'classify' && setTimeout(() => this.route(question), 600)
-    return { status: 200, body: shaped(question, person) }
+    return { status: 200, body: whole(question, person) }
+  }
+
+  /** Changes a question and tells everyone; `action` goes into its history. */
+  set(question, fields, action, person, body) {
+    const from = question.status
+    Object.assign(question, fields, { version: question.version + 1 })
+    action && this.record(question, action, person, from, body)
+    this.tell(question)
+  }
+
+  record(question, action, person, from, body) {
+    const entry = {
+      version: question.version,
+      action,
+      by: person ? ref(person) : null,
+      at: now(),
+      from,
+      to: question.status,
+      reason: body?.reason ?? null,
+      note: action === 'request-info' || action === 'supplement' ? body.text : null,
+    }
+    this.histories.set(question.id, [...this.histories.get(question.id) ?? [], entry])
+  }
+
+  seenBy(person) {
+    return [...this.questions.values()].map(question => shaped(question, person)).filter(Boolean)
+  }
+
+  tellDesk(frame) {
+    for (const { person, send } of this.listeners) {
+      isDesk(person) && send(frame)
+    }
   }
 
   route(question) {
     const official = PEOPLE.find(person => person.onDuty && person.topics?.includes(question.topic?.code))
     if (official && question.status === 'SUBMITTED') {
-      Object.assign(question, { status: 'ASSIGNED', official: ref(official), assignedAt: now(), version: question.version + 1 })
-      this.tell(question)
+      this.set(question, { status: 'ASSIGNED', official: ref(official), assignedAt: now() }, 'assign')
     }
   }
 }
 
+function isDesk(person) {
+  return ['OFFICIAL', 'MODERATOR', 'ADMIN'].includes(person.role)
+}
+
+/** Over REST with what may be done. */
+function whole(question, person) {
+  return { ...shaped(question, person), actions: actionsFor(question, person) }
+}
+
 function shaped(question, person) {
   const own = person.bridgePoint?.code === question.bridgePoint.code
-  const desk = ['OFFICIAL', 'MODERATOR', 'ADMIN'].includes(person.role)
-  if (desk || (person.role === 'CLERK' && own) || (person.role === 'OPERATOR' && question.channel === 'HOTLINE')) {
+  if (isDesk(person) || (person.role === 'CLERK' && own) || (person.role === 'OPERATOR' && question.channel === 'HOTLINE')) {
     return { ...question }
   }
   if (question.private || (person.role === 'SCREEN' && question.status !== 'PUBLISHED')) {
@@ -279,18 +329,6 @@ function bare({ asker, caller, ...question }) {
 
 function problem(status, code, more = {}) {
   return { status, body: { type: `urn:caunoi:problem:${code}`, title: code, status, detail: code, ...more } }
-}
-
-function topic(code) {
-  return TOPICS.find(each => each.code === code) ?? null
-}
-
-function ref({ username, displayName }) {
-  return { username, displayName }
-}
-
-function now() {
-  return new Date().toISOString()
 }
 
 function ago(minutes) {

@@ -45,13 +45,16 @@ async function answer(hub, request, response) {
   for await (const chunk of request) {
     chunks.push(chunk)
   }
-  const text = Buffer.concat(chunks).toString()
+  const raw = Buffer.concat(chunks)
+  const type = request.headers['content-type']
   const url = new URL(request.url, 'http://localhost')
   const result = hub.handle({
     method: request.method,
     path: url.pathname,
     query: url.searchParams,
-    body: text ? JSON.parse(text) : undefined,
+    body: raw.length > 0 && type === 'application/json' ? JSON.parse(raw.toString()) : undefined,
+    raw,
+    type,
     session: sessionOf(request),
     key: request.headers['idempotency-key'],
     version: Number(request.headers['if-match']?.replaceAll('"', '')),
@@ -59,6 +62,11 @@ async function answer(hub, request, response) {
   response.statusCode = result.status
   if (result.session !== undefined) {
     response.setHeader('Set-Cookie', `caunoi_session=${result.session}; Path=/; HttpOnly; SameSite=Strict`)
+  }
+  if (result.raw) {
+    response.setHeader('Content-Type', result.type)
+    response.end(result.raw)
+    return
   }
   response.setHeader('Content-Type', result.status >= 400 ? 'application/problem+json' : 'application/json')
   response.end(result.body === undefined ? undefined : JSON.stringify(result.body))

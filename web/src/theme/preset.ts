@@ -92,6 +92,22 @@ export const preset = definePreset(Aura, {
   components: {
     button: {
       root: { paddingX: '1rem', paddingY: '0.5rem', gap: '0.5rem', label: { fontWeight: '600' } },
+      colorScheme: {
+        light: {
+          root: {
+            danger: {
+              background: '#b42318',
+              borderColor: '#b42318',
+              hoverBackground: '#8f1c13',
+              hoverBorderColor: '#8f1c13',
+              activeBackground: '#6a0e11',
+              activeBorderColor: '#6a0e11',
+            },
+          },
+          text: { secondary: { color: '#52606d' }, danger: { color: '#b42318' } },
+        },
+        dark: { text: { secondary: { color: '#a0acb8' }, danger: { color: '#ff9f95' } } },
+      },
     },
     toggleswitch: { root: { width: '2.25rem', height: '1.25rem' }, handle: { size: '0.875rem' } },
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { byTopic } from '@/answers/useAnswers'
-import { differences } from '@/answers/useChanges'
 import { byUrgencyAndAge } from '@/answers/useQueues'
+import { differences } from '@/shared/pane/useChanges'
 import { mayNow } from '@/shared/question/states'
 import { answer, question } from '../questions'
 

@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, defineComponent, h } from 'vue'
 import { i18n } from '@/i18n'
-import { useHeldAct } from '@/shared/question/useHeldAct'
+import { heldSeconds, useHeldAct } from '@/shared/question/useHeldAct'
 import { question } from '../questions'
 
 const hub = vi.fn<typeof fetch>()
@@ -18,6 +18,7 @@ function heldAct() {
 }
 
 beforeEach(() => {
+  heldSeconds.value = 5
   vi.useFakeTimers()
   vi.stubGlobal('fetch', hub)
   hub.mockReset()
@@ -36,7 +37,7 @@ describe('what goes to all halls', () => {
   it('waits five seconds, then goes out as it was seen', async () => {
     const { held } = heldAct()
     const done = vi.fn()
-    held.hold(asked, answer, done)
+    held.hold(asked, 'answer', answer, done)
     await vi.advanceTimersByTimeAsync(4_900)
     expect(hub).not.toHaveBeenCalled()
 
@@ -47,9 +48,38 @@ describe('what goes to all halls', () => {
     expect(done).toHaveBeenCalledOnce()
   })
 
+  it('carries a correction and an approval as well', async () => {
+    const { held } = heldAct()
+    held.hold(asked, 'correct', { text: 'Không.' })
+    expect(held.heldAction.value).toBe('correct')
+    await vi.advanceTimersByTimeAsync(5_000)
+    held.hold(asked, 'approve')
+    await vi.advanceTimersByTimeAsync(5_000)
+
+    expect(hub.mock.calls.map(call => [call[0], call[1]?.body])).toEqual([
+      [`/api/v1/questions/${asked.id}/correct`, '{"text":"Không."}'],
+      [`/api/v1/questions/${asked.id}/approve`, undefined],
+    ])
+  })
+
+  it('waits as long as this browser was told to, or not at all', async () => {
+    heldSeconds.value = 10
+    const { held } = heldAct()
+    held.hold(asked, 'answer', answer)
+    await vi.advanceTimersByTimeAsync(9_000)
+    expect(hub).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(hub).toHaveBeenCalledOnce()
+
+    heldSeconds.value = 0
+    held.hold(asked, 'answer', answer)
+    expect(hub).toHaveBeenCalledTimes(2)
+    expect(held.held.value).toBeNull()
+  })
+
   it('can be taken back', async () => {
     const { held } = heldAct()
-    held.hold(asked, answer)
+    held.hold(asked, 'answer', answer)
 
     expect(held.undo()?.id).toBe(asked.id)
     await vi.advanceTimersByTimeAsync(10_000)
@@ -58,8 +88,8 @@ describe('what goes to all halls', () => {
 
   it('goes out at once when the next is held, or when the page is left', async () => {
     const { held, app } = heldAct()
-    held.hold(asked, answer)
-    held.hold(question(), null)
+    held.hold(asked, 'answer', answer)
+    held.hold(question(), 'publish')
     await flushPromises()
     expect(hub).toHaveBeenCalledOnce()
 
@@ -72,7 +102,7 @@ describe('what goes to all halls', () => {
     hub.mockImplementation(() => Promise.reject(new TypeError('Failed to fetch')))
     const { held } = heldAct()
     const done = vi.fn()
-    held.hold(asked, answer, done)
+    held.hold(asked, 'answer', answer, done)
     await vi.advanceTimersByTimeAsync(5_000)
     await flushPromises()
 

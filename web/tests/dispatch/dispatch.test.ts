@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { bySuitability } from '@/dispatch/useOfficials'
 import { passes } from '@/dispatch/useTable'
 import { isPhone } from '@/hotline/phone'
 import { matches } from '@/shared/question/find'
+import { bySuitability } from '@/shared/question/useOfficials'
 import { question } from '../questions'
 
 function official(displayName: string, about = {}) {

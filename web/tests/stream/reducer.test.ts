@@ -90,6 +90,15 @@ describe('what a page knows', () => {
     expect(known(state, asked.id)?.halls).toEqual(halls)
   })
 
+  it('keeps who was told, which frames of the question lack', () => {
+    const fetched = question({ told: ['731'] })
+    const changed = reduce(learn(EMPTY, fetched), { t: 'question', n: 1, question: { ...fetched, version: 2, told: undefined } })
+    expect(known(changed, fetched.id)?.told).toEqual(['731'])
+
+    const counted = reduce(changed, { t: 'tally', question: fetched.id, version: 1, halls: fetched.halls, told: [] })
+    expect(known(counted, fetched.id)?.told).toEqual([])
+  })
+
   it('lets a late tally, conference or hall change nothing', () => {
     const conference: Conference = { id: 'c', version: 2, title: 'Mới', startsAt: '', state: 'LIVE', hotline: '0999 000 099', topics: [] }
     const up = { state: 'UP', since: null } as const

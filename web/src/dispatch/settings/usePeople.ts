@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
-import { givenName } from '../useOfficials'
+import { givenName } from '@/shared/question/useOfficials'
 
 /** The conference's officials by given name, those too who may not sign in. */
 export function usePeople() {

@@ -24,13 +24,18 @@ export class Problem extends Error {
 }
 
 export interface RequestOptions {
+  /** Goes out as JSON; a file as it is. */
   body?: unknown
   version?: number
   idempotencyKey?: string
   signal?: AbortSignal
+  /** Sent even while the page is being closed. */
+  keepalive?: boolean
 }
 
 const PATIENCE_MS = 15_000
+/** Photos over a hall's mobile line. */
+const UPLOAD_PATIENCE_MS = 120_000
 
 let language = 'vi'
 let onSignedOut: (() => Promise<boolean>) | null = null
@@ -70,10 +75,11 @@ async function once<T>(method: string, path: string, options: RequestOptions): P
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
-async function answered(method: string, path: string, { body, version, idempotencyKey, signal }: RequestOptions) {
+async function answered(method: string, path: string, { body, version, idempotencyKey, signal, keepalive }: RequestOptions) {
   const headers: Record<string, string> = { 'Accept': 'application/json', 'Accept-Language': language }
+  const file = body instanceof Blob ? body : null
   if (body !== undefined) {
-    headers['Content-Type'] = 'application/json'
+    headers['Content-Type'] = file ? file.type || 'application/octet-stream' : 'application/json'
   }
   if (version !== undefined) {
     headers['If-Match'] = `"${version}"`
@@ -81,13 +87,14 @@ async function answered(method: string, path: string, { body, version, idempoten
   if (idempotencyKey) {
     headers['Idempotency-Key'] = idempotencyKey
   }
-  const patience = AbortSignal.timeout(PATIENCE_MS)
+  const patience = AbortSignal.timeout(file ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
   try {
     return await fetch(`/api/v1${path}`, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
       credentials: 'same-origin',
+      keepalive,
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })
   }

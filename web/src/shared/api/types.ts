@@ -25,10 +25,20 @@ export type Question = Omit<FromQuestions['Question'], OverRestOnly> & Partial<P
 
 export type QuestionPage = FromQuestions['QuestionPage']
 export type NewQuestion = FromQuestions['AskRequest']
-export type NewAnswer = FromQuestions['AnswerRequest']
-export type GiveBack = FromQuestions['ReasonRequest']
+/** The text may be missing where the answer was given aloud: its gist is then owed. */
+export type NewAnswer = Partial<FromQuestions['AnswerRequest']>
+export type Reason = FromQuestions['ReasonRequest']
+export type Words = FromQuestions['WordsRequest']
 export type Classification = FromQuestions['ClassifyRequest']
 export type Assignment = FromQuestions['AssignRequest']
+export type Transfer = FromQuestions['TransferRequest']
+export type Extension = FromQuestions['ExtendRequest']
+export type Parts = FromQuestions['SplitRequest']
+export type Merge = FromQuestions['MergeRequest']
+export type Correction = FromQuestions['CorrectRequest']
+export type FollowUp = FromQuestions['FollowUpRequest']
+export type Confirmation = FromQuestions['ConfirmRequest']
+export type AskToo = FromQuestions['AskTooRequest']
 export type HistoryEntry = FromQuestions['HistoryItem']
 export type Responder = FromQuestions['OfficialItem']
 
@@ -46,4 +56,48 @@ export type BridgePoint = FromRegistry['BridgePointView'] & { version?: number }
 export type ProblemBody = Partial<FromQuestions['Problem']> & {
   /** A demo hub may say here how to sign in. */
   hint?: string
+}
+
+/* ---- For the question pane, until the services' documents tell of these (drafts, notes, files, canned answers, similar ones). ---- */
+
+export interface SavedDraft {
+  by: string
+  byName: string
+  text: string
+  references: string[]
+  live: boolean
+  savedAt: string
+}
+
+export interface Note {
+  id: string
+  by: OfficialRef
+  at: string
+  text: string
+  kind: 'NOTE' | 'CONSULT' | 'ADVICE'
+  to: OfficialRef | null
+}
+
+export interface Attachment {
+  id: string
+  name: string
+  type: string
+  size: number
+  on: 'question' | 'answer'
+  released: boolean
+  by?: OfficialRef
+  at: string
+}
+
+export interface CannedAnswer {
+  id: string
+  title: string
+  text: string
+  references: string[]
+  topic: string | null
+}
+
+export interface SimilarQuestion {
+  question: Question
+  score: number
 }

@@ -1,20 +1,27 @@
-import type { NewAnswer, Question } from '../api/types'
-import { useIntervalFn } from '@vueuse/core'
+import type { Action, Question } from '../api/types'
+import type { Bodies } from './useQuestions'
+import { useIntervalFn, useStorage } from '@vueuse/core'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { problemText } from '../api/problemText'
 import { useQuestions } from './useQuestions'
 
-const HELD_MS = 5_000
+export const HELD_CHOICES = [0, 3, 5, 10, 15, 30]
+
+/** How long what one sends can be taken back; 0 sends at once. Kept in this browser. */
+export const heldSeconds = useStorage('caunoi.held-seconds', 5)
+
+/** What may wait: it goes to all halls, or cannot be undone. */
+export type HeldAction = Extract<Action, 'answer' | 'publish' | 'correct' | 'approve' | 'withdraw'>
 
 interface Held {
   question: Question
-  /** Null when the answer is there already and only goes out to all halls. */
-  answer: NewAnswer | null
+  action: HeldAction
+  body: Bodies[HeldAction]
   done: () => void
 }
 
-/** What goes to all halls waits for five seconds in which it can be taken back. One at a time: the next sends the former. */
+/** What goes to all halls waits for some seconds in which it can be taken back. One at a time: the next sends the former. */
 export function useHeldAct() {
   const { t } = useI18n()
   const { act } = useQuestions()
@@ -29,12 +36,18 @@ export function useHeldAct() {
     }
   }, 1_000, { immediate: false })
 
-  function hold(question: Question, answer: NewAnswer | null, done: () => void = () => {}): void {
+  /** @param done called once it went out, and never when it was taken back or failed */
+  function hold<A extends HeldAction>(question: Question, action: A, body?: Bodies[A], done: () => void = () => {}): void {
     void now()
     failed.value = null
-    held.value = { question, answer, done }
-    left.value = HELD_MS / 1_000
-    ticking.resume()
+    held.value = { question, action, body, done }
+    left.value = HELD_CHOICES.includes(heldSeconds.value) ? heldSeconds.value : 5
+    if (left.value === 0) {
+      void now()
+    }
+    else {
+      ticking.resume()
+    }
   }
 
   function undo(): Question | null {
@@ -51,17 +64,25 @@ export function useHeldAct() {
       return
     }
     try {
-      await (due.answer ? act(due.question, 'answer', due.answer) : act(due.question, 'publish'))
+      await act(due.question, due.action, due.body)
       due.done()
     }
     catch (problem) {
-      failed.value = { question: due.question, why: problemText(problem, t, due.answer !== null) }
+      failed.value = { question: due.question, why: problemText(problem, t, due.body !== undefined) }
     }
   }
 
   onScopeDispose(() => void now())
 
-  return { held: computed(() => held.value?.question ?? null), left, failed, hold, undo, now }
+  return {
+    held: computed(() => held.value?.question ?? null),
+    heldAction: computed(() => held.value?.action ?? null),
+    left,
+    failed,
+    hold,
+    undo,
+    now,
+  }
 }
 
 export type HeldAct = ReturnType<typeof useHeldAct>

@@ -1,4 +1,4 @@
-import type { Assignment, Classification, GiveBack, HistoryEntry, NewAnswer, NewQuestion, Question, QuestionPage } from '../api/types'
+import type { Action, AskToo, Assignment, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, NewQuestion, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
 import { Problem, request } from '../api/http'
 import { useStream } from '../stream/useStream'
 
@@ -12,14 +12,36 @@ export interface Filter {
 }
 
 /** The actions that the pages offer, with what each sends. */
-interface Bodies {
+export interface Bodies {
   'take': undefined
-  'give-back': GiveBack
+  'give-back': Reason
   'answer': NewAnswer
   'publish': undefined
   'classify': Classification
   'assign': Assignment
+  'transfer': Transfer
+  'request-info': Words
+  'supplement': Words
+  'decline': Reason
+  'withdraw': undefined
+  'extend': Extension
+  'edit': Words
+  'split': Parts
+  'merge': Merge
+  'unmerge': undefined
+  'correct': Correction
+  'retract': Reason
+  'review': undefined
+  'approve': undefined
+  'rework': Reason
+  'follow-up': FollowUp
+  'confirm': Confirmation
+  'take-over': undefined
+  'ask-too': AskToo | undefined
 }
+
+/** Adding a hall changes nothing that someone else decides about: it needs no version. */
+const UNVERSIONED: Action[] = ['ask-too']
 
 /** What people do with questions, over REST. What comes back is known to the whole page at once, before any frame. */
 export function useQuestions() {
@@ -51,12 +73,31 @@ export function useQuestions() {
 
     one: (id: string) => fetchOne(id),
 
-    /** Does `action` to the version that the user saw. When that was stale, the newest is fetched before it throws. */
-    async act<A extends keyof Bodies>(question: Question, action: A, ...[body]: Bodies[A] extends undefined ? [] : [Bodies[A]]): Promise<void> {
+    /** The likeliest first; empty where the hub does not look for them. */
+    async similar(text: string, limit: number): Promise<Question[]> {
+      try {
+        const query = new URLSearchParams({ text, limit: String(limit) })
+        const { items } = await request<{ items: SimilarQuestion[] }>('GET', `/questions/similar?${query}`)
+        return items.map(item => item.question)
+      }
+      catch (problem) {
+        if (problem instanceof Problem && problem.status === 404) {
+          return []
+        }
+        throw problem
+      }
+    },
+
+    /**
+     * Does `action` to the version that the user saw. When that was stale, the newest is fetched before it throws.
+     *
+     * @return the question that came of it: this one, or the new one of a follow-up
+     */
+    async act<A extends keyof Bodies>(question: Question, action: A, body?: Bodies[A]): Promise<Question | undefined> {
       try {
         const changed = await request<Question | undefined>('POST', `/questions/${question.id}/${action}`, {
           body,
-          version: question.version,
+          version: UNVERSIONED.includes(action) ? undefined : question.version,
         })
         if (changed) {
           stream.learn(changed)
@@ -64,6 +105,11 @@ export function useQuestions() {
         else {
           stream.forget(question)
         }
+        if (action === 'follow-up') {
+          // The answer is the new one; that the old one has it now is a version of its own.
+          await fetchOne(question.id).catch(() => {})
+        }
+        return changed
       }
       catch (problem) {
         if (problem instanceof Problem && [409, 412].includes(problem.status)) {

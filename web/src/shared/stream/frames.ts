@@ -1,4 +1,4 @@
-import type { BridgePoint, Conference, HallRef, Question } from '../api/types'
+import type { BridgePoint, Conference, HallRef, OfficialRef, Question } from '../api/types'
 
 /** What the server sends over `/api/v1/stream`, one JSON text each. `n` counts the frames of one socket. */
 export type Frame
@@ -10,6 +10,8 @@ export type Frame
       conference: Conference | null
       bridgePoints: BridgePoint[]
       counts?: Counts
+      /** For the desk only. */
+      work?: Work[]
       cursor: string
     }
     | { t: 'question', n: number, question: Question, cursor?: string }
@@ -19,6 +21,7 @@ export type Frame
     | { t: 'conference', n?: number, conference: Conference, cursor?: string }
     | { t: 'bridge-point', n?: number, bridgePoint: BridgePoint, cursor?: string }
     | ({ t: 'counts', n?: number, cursor?: string } & Counts)
+    | ({ t: 'work', n?: number, cursor?: string } & Work)
     | { t: 'beat', n?: number, cursor?: string }
 
 export interface Counts {
@@ -35,6 +38,20 @@ export interface Tally {
   revision?: number
   shown?: string[]
   readOut?: string[]
+  told?: string[]
+  /** How many photos and documents there are. */
+  attachments?: number
+}
+
+/** Who has a question open, for the desk only; holds until `until`. */
+export interface Work {
+  question: string
+  version: number
+  by: OfficialRef | null
+  doing: 'READING' | 'TYPING' | null
+  until: string | null
+  /** How many notes there are on it. */
+  notes: number
 }
 
 export type StreamView = 'screen' | 'desk' | 'board' | 'lines' | 'chair'

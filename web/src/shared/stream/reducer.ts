@@ -1,5 +1,5 @@
-import type { BridgePoint, Conference, Question } from '../api/types'
-import type { Counts, Frame, Tally } from './frames'
+import type { BridgePoint, Conference, OfficialRef, Question } from '../api/types'
+import type { Counts, Frame, Tally, Work } from './frames'
 
 /** A question with its place among the live changes: 0 for what was there before, then rising. */
 export interface Entry {
@@ -13,6 +13,7 @@ export interface HubState {
   /** Versions at which questions went out of sight. */
   gone: ReadonlyMap<string, number>
   tallies: ReadonlyMap<string, Tally>
+  work: ReadonlyMap<string, Work>
   conference: Conference | null
   bridgePoints: readonly BridgePoint[]
   counts: Counts | null
@@ -26,6 +27,7 @@ export const EMPTY: HubState = {
   questions: new Map(),
   gone: new Map(),
   tallies: new Map(),
+  work: new Map(),
   conference: null,
   bridgePoints: [],
   counts: null,
@@ -52,6 +54,8 @@ export function reduce(state: HubState, frame: Frame): HubState {
         : { ...state, conference: frame.conference }
     case 'bridge-point':
       return { ...state, bridgePoints: replaced(state.bridgePoints, frame.bridgePoint) }
+    case 'work':
+      return working(state, frame)
     case 'counts':
       return { ...state, counts: { asked: frame.asked, answered: frame.answered, published: frame.published } }
     default:
@@ -101,6 +105,7 @@ function fromSnapshot(state: HubState, frame: Extract<Frame, { t: 'snapshot' }>)
     conference: frame.conference ?? state.conference,
     bridgePoints: frame.bridgePoints ?? state.bridgePoints,
     counts: frame.counts ?? state.counts,
+    work: new Map((frame.work ?? []).map(work => [work.question, work])),
     generation: state.generation + 1,
   }
 }
@@ -119,15 +124,27 @@ function counted(state: HubState, tally: Tally): HubState {
   if ((state.tallies.get(tally.question)?.version ?? -1) > tally.version) {
     return state
   }
-  const { question, version, halls, revision, shown, readOut } = tally
-  const tallies = new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut })
+  const { question, version, halls, revision, shown, readOut, told, attachments } = tally
+  const tallies = new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut, told, attachments })
   const known = state.questions.get(question)
   if (!known) {
     return { ...state, tallies }
   }
   const questions = new Map(state.questions)
-  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls }) })
+  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls, told: told ?? known.question.told }) })
   return { ...state, tallies, questions }
+}
+
+function working(state: HubState, { question, version, by, doing, until, notes }: Work): HubState {
+  return (state.work.get(question)?.version ?? -1) > version
+    ? state
+    : { ...state, work: new Map(state.work).set(question, { question, version, by, doing, until, notes }) }
+}
+
+/** Who works on a question at this moment; null when nobody does, or has not been heard of since. */
+export function workOn(state: HubState, question: string, now: number): (Work & { by: OfficialRef }) | null {
+  const work = state.work.get(question)
+  return work?.by && work.doing && Date.parse(work.until ?? '') > now ? { ...work, by: work.by } : null
 }
 
 /**
@@ -140,6 +157,7 @@ function merged(known: Question | undefined, question: Question): Question {
     halls: known && known.halls.length > question.halls.length ? known.halls : question.halls,
     asker: question.asker ?? known?.asker,
     caller: question.caller ?? known?.caller,
+    told: question.told ?? known?.told,
     actions: question.actions ?? (known?.version === question.version ? known.actions : undefined),
   }
 }

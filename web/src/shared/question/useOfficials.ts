@@ -1,6 +1,6 @@
-import type { Responder } from '@/shared/api/types'
+import type { Responder } from '../api/types'
 import { ref } from 'vue'
-import { request } from '@/shared/api/http'
+import { request } from '../api/http'
 
 /** Everyone who may be given a question, with how many they hold. Asked for again whenever someone is about to choose. */
 export function useOfficials() {

@@ -1,4 +1,4 @@
-import type { Question } from '@/shared/api/types'
+import type { Question } from '../api/types'
 import { computed, shallowRef, watch } from 'vue'
 
 export type Change = 'changedWording' | 'changedTopic' | 'changedHolder' | 'changedState'
