@@ -16,10 +16,10 @@ export interface components {
             text: string;
         };
         AnswerRequest: {
-            live: boolean;
-            publish: boolean;
-            references: string[];
-            text: string;
+            live?: boolean;
+            publish?: boolean;
+            references?: string[];
+            text?: string;
         };
         AskedBy: {
             commune?: string;
@@ -39,11 +39,23 @@ export interface components {
             topic?: string;
             urgent?: boolean;
         };
-        AskTooRequest: {
-            bridgePoint: string;
-        };
         AssignRequest: {
             official: string;
+        };
+        Attachment: {
+            /** @enum {array} */
+            actions: "delete" | "release";
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["OfficialRef"] | null;
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @enum {string} */
+            on: "question" | "answer";
+            released: boolean;
+            /** Format: int32 */
+            size: number;
+            /** @enum {string} */
+            type: "image/jpeg" | "image/png" | "application/pdf";
         };
         CalledBy: {
             callback?: boolean;
@@ -58,6 +70,27 @@ export interface components {
             name: string;
             phone: string | null;
             role: string | null;
+        };
+        CannedAnswer: {
+            changedAt: components["schemas"]["Instant"];
+            editable: boolean;
+            id: components["schemas"]["UUID"];
+            owner: components["schemas"]["OfficialRef"];
+            references: string[];
+            text: string;
+            title: string;
+            topic: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CannedAnswerRequest: {
+            references?: string[];
+            text: string;
+            title: string;
+            topic?: string;
+        };
+        CannedAnswersBody: {
+            items: components["schemas"]["CannedAnswer"][];
         };
         /** @enum {string} */
         Channel: "WEB" | "HOTLINE";
@@ -124,6 +157,20 @@ export interface components {
         };
         MergeRequest: {
             into: components["schemas"]["UUID"];
+        };
+        Note: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["OfficialRef"];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["NoteKind"];
+            text: string;
+            to: components["schemas"]["OfficialRef"] | null;
+        };
+        /** @enum {string} */
+        NoteKind: "NOTE" | "CONSULT" | "ADVICE";
+        NoteRequest: {
+            consult?: string;
+            text: string;
         };
         OfficialItem: {
             displayName: string;
