@@ -97,6 +97,7 @@ class OutageIT {
             } finally {
                 streams.start();
             }
+            await().atMost(Duration.ofMinutes(2)).until(streams::isReady);
 
             var second = Account.json(clerk.ask(Map.of("text", "Câu hỏi sau khi khởi động lại", "topic", "OTHER")));
             Hall.reaches(official, second.get("id").asText(), "ASSIGNED");

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 /** Takes the README's pictures, with the questions of the demo. No test: it runs when it is asked for by its name. */
 class Pictures extends BrowserTest {
     private static final Path FOLDER = Path.of("..", "docs", "images");
@@ -67,6 +69,7 @@ class Pictures extends BrowserTest {
     }
 
     private void take(Page page, String name) {
+        assertThat(page.getByTestId("connection")).hasAttribute("data-state", "live");
         page.waitForFunction("() => document.fonts.status === 'loaded'");
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
     }

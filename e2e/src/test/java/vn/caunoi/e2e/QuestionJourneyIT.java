@@ -1,5 +1,6 @@
 package vn.caunoi.e2e;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** One question from a hall to its official and back to every screen. */
 class QuestionJourneyIT extends BrowserTest {
@@ -136,6 +138,7 @@ class QuestionJourneyIT extends BrowserTest {
         } finally {
             streams.start();
         }
+        await().atMost(Duration.ofMinutes(2)).until(streams::isReady);
 
         live(screen);
         shows(screen, demo);
@@ -163,8 +166,10 @@ class QuestionJourneyIT extends BrowserTest {
                 .isVisible();
     }
 
+    /** After an outage a page waits for up to half a minute, so that not all come back at once. */
     private static void live(Page page) {
-        assertThat(page.getByTestId("connection")).hasAttribute("data-state", "live");
+        assertThat(page.getByTestId("connection"))
+                .hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(A_TURN_MS));
     }
 
     /**
