@@ -52,7 +52,7 @@ async function answer(hub, request, response) {
     method: request.method,
     path: url.pathname,
     query: url.searchParams,
-    body: raw.length > 0 && type === 'application/json' ? JSON.parse(raw.toString()) : undefined,
+    body: raw.length > 0 && type === 'application/json' ? JSON.parse(raw.toString()) : Object.fromEntries(url.searchParams),
     raw,
     type,
     session: sessionOf(request),

@@ -38,7 +38,8 @@ export type Merge = FromQuestions['MergeRequest']
 export type Correction = FromQuestions['CorrectRequest']
 export type FollowUp = FromQuestions['FollowUpRequest']
 export type Confirmation = FromQuestions['ConfirmRequest']
-export type AskToo = FromQuestions['AskTooRequest']
+/** The hall that asks too, where an operator speaks for it; it goes into the query. */
+export interface AskToo { bridgePoint: string }
 export type HistoryEntry = FromQuestions['HistoryItem']
 export type Responder = FromQuestions['OfficialItem']
 

@@ -1,4 +1,4 @@
-import type { Action, AskToo, Assignment, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, NewQuestion, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
+import type { AskToo, Assignment, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, NewQuestion, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
 import { Problem, request } from '../api/http'
 import { useStream } from '../stream/useStream'
 
@@ -40,8 +40,10 @@ export interface Bodies {
   'ask-too': AskToo | undefined
 }
 
-/** Adding a hall changes nothing that someone else decides about: it needs no version. */
-const UNVERSIONED: Action[] = ['ask-too']
+/** Adding a hall changes nothing that someone else decides about: it needs no version, and no body. */
+function hallOf(asking: AskToo | undefined): string {
+  return asking ? `?${new URLSearchParams({ ...asking })}` : ''
+}
 
 /** What people do with questions, over REST. What comes back is known to the whole page at once, before any frame. */
 export function useQuestions() {
@@ -95,10 +97,10 @@ export function useQuestions() {
      */
     async act<A extends keyof Bodies>(question: Question, action: A, body?: Bodies[A]): Promise<Question | undefined> {
       try {
-        const changed = await request<Question | undefined>('POST', `/questions/${question.id}/${action}`, {
-          body,
-          version: UNVERSIONED.includes(action) ? undefined : question.version,
-        })
+        const path = `/questions/${question.id}/${action}`
+        const changed = action === 'ask-too'
+          ? await request<Question | undefined>('POST', `${path}${hallOf(body as AskToo | undefined)}`)
+          : await request<Question | undefined>('POST', path, { body, version: question.version })
         if (changed) {
           stream.learn(changed)
         }
