@@ -53,6 +53,7 @@ export class Hub {
     if (unrouted) {
       return
     }
+    question.halls = [hall, ...HALLS.filter((each, place) => each !== hall && (index + place) % 16 < index % 3)]
     const official = PEOPLE.find(person => person.topics?.includes(sample.topic))
     Object.assign(question, { status: 'ASSIGNED', official: ref(official), assignedAt: at, version: 2 })
     const done = index < 36 || index % 3 === 0
@@ -61,6 +62,9 @@ export class Hub {
       Object.assign(question, TRANSITIONS.answer(question, { text: sample.answer, publish: published }, official), { version: 4 })
       question.answer.answeredAt = ago((samples.length - index) * 2 - 1)
       question.publishedAt &&= question.answer.answeredAt
+    }
+    else if (index % 5 === 3) {
+      Object.assign(question, { status: 'NEEDS_INFO', reason: 'Xin cho biết khu vực bỏ phiếu số mấy, thuộc xã nào.', back: 'ASSIGNED', version: 3 })
     }
     else if (index % 3 === 1) {
       Object.assign(question, { status: 'IN_PROGRESS', takenAt: at, version: 3 })
@@ -179,6 +183,9 @@ export class Hub {
     if (kind === 'users') {
       method === 'PUT' && (person.onDuty = body.onDuty)
       return { status: 200, body: person }
+    }
+    if (kind === 'topics') {
+      return { status: 200, body: this.beside.suggestions(query.get('text'), person) }
     }
     const beside = kind === 'questions' && this.beside.handle({ method, path, query, body, raw, type }, person)
     if (beside) {
@@ -319,8 +326,9 @@ function shaped(question, person) {
     return null
   }
   const { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt } = question
-  const answer = status === 'PUBLISHED' ? { ...question.answer, by: undefined } : null
-  return { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt, answer }
+  const joined = halls.some(hall => hall.code === person.bridgePoint?.code)
+  const answer = status === 'PUBLISHED' || (joined && status === 'ANSWERED') ? { ...question.answer, by: undefined } : null
+  return { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt, answer, told: question.told }
 }
 
 function bare({ asker, caller, ...question }) {

@@ -41,7 +41,7 @@ export class Beside {
       case 'work':
         return this.working(method, question, body, person)
       case 'told':
-        question.told = body.told ? [...question.told, person.bridgePoint?.code ?? question.bridgePoint.code] : []
+        question.told = tellingHalls(question, person, body.told)
         this.hub.tell(question)
         return { status: 204 }
       case 'notes':
@@ -129,6 +129,22 @@ export class Beside {
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
   }
+
+  /** The topics of what is similar; sure when they agree. */
+  suggestions(text, person) {
+    const scores = new Map()
+    for (const { question, score } of this.similar(text, 8, person).filter(({ question }) => question.topic)) {
+      scores.set(question.topic.code, { topic: question.topic, score: score + (scores.get(question.topic.code)?.score ?? 0) })
+    }
+    const items = [...scores.values()].sort((a, b) => b.score - a.score)
+    return { items, sure: (items[0]?.score ?? 0) > 0.8 }
+  }
+}
+
+function tellingHalls(question, person, told) {
+  const hall = person.bridgePoint?.code ?? question.bridgePoint.code
+  const others = question.told.filter(code => code !== hall)
+  return told ? [...others, hall] : others
 }
 
 function wordsOf(text) {

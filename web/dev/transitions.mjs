@@ -104,7 +104,7 @@ export function actionsFor(q, person) {
           [...WAITING, 'NEEDS_INFO'].includes(status) && 'withdraw',
           ANSWERED.includes(status) && ['confirm', 'follow-up'],
         ]
-      : [open && !q.private && 'ask-too']
+      : [(open || ANSWERED.includes(status)) && !q.private && 'ask-too']
   }
   const consults = ['OFFICIAL', 'MODERATOR'].includes(person.role) && [...WAITING, 'IN_PROGRESS', 'IN_REVIEW'].includes(status)
   return [...new Set([...may[person.role]?.() ?? [], consults && 'consult'].flat().filter(Boolean))]

@@ -1,4 +1,4 @@
-import { flushPromises } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AskForm from '@/desk/AskForm.vue'
 import { useSession } from '@/shared/session/useSession'
@@ -48,6 +48,8 @@ afterEach(() => {
   document.body.innerHTML = ''
   vi.unstubAllGlobals()
 })
+
+enableAutoUnmount(afterEach)
 
 describe('the clerk\'s form', () => {
   it('is empty and shows the number once the question is stored', async () => {

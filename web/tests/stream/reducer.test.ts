@@ -90,6 +90,25 @@ describe('what a page knows', () => {
     expect(known(state, asked.id)?.halls).toEqual(halls)
   })
 
+  it('ticks and unticks with a tally that the asker was told', () => {
+    const asked = question()
+    const tally = { t: 'tally', question: asked.id, halls: asked.halls } as const
+    const ticked = reduce(learn(EMPTY, asked), { ...tally, version: 1, told: ['731'] })
+    const again = learn(ticked, { ...asked, version: 2 })
+
+    expect(ticked.questions.get(asked.id)?.question.told).toEqual(['731'])
+    expect(again.questions.get(asked.id)?.question.told).toEqual(['731'])
+    expect(reduce(again, { ...tally, version: 2 }).questions.get(asked.id)?.question.told).toEqual([])
+  })
+
+  it('brings what a hall has joined to the top, though no version rises', () => {
+    const asked = question()
+    const before = learn(learn(EMPTY, asked), question())
+    const after = learn(before, { ...asked, halls: [...asked.halls, { code: '734', name: 'Tân Phú' }] })
+
+    expect(after.questions.get(asked.id)?.order).toBe(3)
+  })
+
   it('keeps who was told, which frames of the question lack', () => {
     const fetched = question({ told: ['731'] })
     const changed = reduce(learn(EMPTY, fetched), { t: 'question', n: 1, question: { ...fetched, version: 2, told: undefined } })

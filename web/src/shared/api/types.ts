@@ -43,6 +43,12 @@ export interface AskToo { bridgePoint: string }
 export type HistoryEntry = FromQuestions['HistoryItem']
 export type Responder = FromQuestions['OfficialItem']
 
+export interface TopicSuggestions {
+  items: { topic: TopicRef, score: number }[]
+  /** True when the first is worth choosing without a look. */
+  sure: boolean
+}
+
 export type Role = FromRegistry['Role']
 export type Session = FromRegistry['SessionView']
 export type Person = FromRegistry['UserView']

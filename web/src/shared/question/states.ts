@@ -33,6 +33,13 @@ export function isMine(question: Question, me: Session): boolean {
   return question.official?.username === me.username
 }
 
+/** Whose question it is to look after: the hall's that asked first, or the telephone desk's for what was called in. */
+export function isAskedBy(me: Session, question: Question): boolean {
+  return me.role === 'CLERK'
+    ? question.bridgePoint.code === me.bridgePoint?.code
+    : me.role === 'OPERATOR' && question.channel === 'HOTLINE'
+}
+
 export function isLate(question: Question, now: number): boolean {
   return isOpen(question) && !!question.dueAt && Date.parse(question.dueAt) < now
 }
@@ -54,6 +61,8 @@ export function mayNow(me: Session, action: Action, question: Question): boolean
   }
   const moderator = me.role === 'MODERATOR'
   const holder = me.role === 'OFFICIAL' && isMine(question, me)
+  const asking = isAskedBy(me, question)
+  const answered = ['ANSWERED', 'PUBLISHED'].includes(question.status)
   switch (action) {
     case 'take':
       return holder && question.status === 'ASSIGNED'
@@ -67,6 +76,16 @@ export function mayNow(me: Session, action: Action, question: Question): boolean
       return moderator && ['SUBMITTED', 'ASSIGNED', 'IN_PROGRESS'].includes(question.status)
     case 'assign':
       return moderator && ['SUBMITTED', 'ASSIGNED', 'IN_PROGRESS'].includes(question.status)
+    case 'supplement':
+      return asking && question.status === 'NEEDS_INFO'
+    case 'withdraw':
+      return asking && !question.takenAt && ['SUBMITTED', 'ASSIGNED', 'NEEDS_INFO'].includes(question.status)
+    case 'confirm':
+      return asking && (answered || question.status === 'MERGED')
+    case 'follow-up':
+      return asking && (answered || ['MERGED', 'DECLINED'].includes(question.status))
+    case 'ask-too':
+      return ['CLERK', 'OPERATOR'].includes(me.role) && (answered || isOpen(question))
     default:
       return false
   }

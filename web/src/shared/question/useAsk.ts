@@ -37,6 +37,8 @@ export function useAsk<T extends AskDraft>(
   const busy = ref(false)
   const trouble = ref('')
   const sent = ref<Question | null>(null)
+  /** True when `sent` is another's question that the hall joined. */
+  const joined = ref(false)
 
   function wrong(): string {
     if (!hasWords(draft.value.text)) {
@@ -57,6 +59,7 @@ export function useAsk<T extends AskDraft>(
     draft.value.key ??= crypto.randomUUID()
     try {
       sent.value = await ask(body(draft.value), draft.value.key)
+      joined.value = false
       clear()
       return true
     }
@@ -67,6 +70,14 @@ export function useAsk<T extends AskDraft>(
     finally {
       busy.value = false
     }
+  }
+
+  /** Instead of a question of its own the hall joined one that exists. */
+  function join(question: Question): void {
+    sent.value = question
+    joined.value = true
+    trouble.value = ''
+    clear()
   }
 
   /** The same key with another text: the former attempt did arrive, only its answer did not. */
@@ -82,7 +93,9 @@ export function useAsk<T extends AskDraft>(
     busy,
     trouble,
     sent,
+    joined,
     send,
+    join,
     closed: computed(() => !!conference.value && !['REHEARSAL', 'LIVE'].includes(conference.value.state)),
   }
 }

@@ -76,10 +76,10 @@ export function useQuestions() {
     one: (id: string) => fetchOne(id),
 
     /** The likeliest first; empty where the hub does not look for them. */
-    async similar(text: string, limit: number): Promise<Question[]> {
+    async similar(text: string, limit: number, signal?: AbortSignal): Promise<Question[]> {
       try {
         const query = new URLSearchParams({ text, limit: String(limit) })
-        const { items } = await request<{ items: SimilarQuestion[] }>('GET', `/questions/similar?${query}`)
+        const { items } = await request<{ items: SimilarQuestion[] }>('GET', `/questions/similar?${query}`, { signal })
         return items.map(item => item.question)
       }
       catch (problem) {

@@ -70,7 +70,8 @@ export function learn(state: HubState, question: Question): HubState {
   if ((goneAt !== undefined && goneAt >= question.version) || (known && known.question.version > question.version)) {
     return state
   }
-  const changed = !known || known.question.version < question.version
+  // Who asks too raises no version, but for the hall it is news.
+  const changed = !known || known.question.version < question.version || known.question.halls.length < question.halls.length
   const order = changed ? state.order + 1 : state.order
   const questions = new Map(state.questions)
   questions.set(question.id, { question: merged(known?.question, question), order: changed ? order : known.order })
@@ -131,7 +132,7 @@ function counted(state: HubState, tally: Tally): HubState {
     return { ...state, tallies }
   }
   const questions = new Map(state.questions)
-  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls, told: told ?? known.question.told }) })
+  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls, told: told ?? [] }) })
   return { ...state, tallies, questions }
 }
 
