@@ -8,7 +8,7 @@ import java.io.OutputStream;
  */
 final class PdfBudget {
     private static final long STRUCTURE_BYTES = 16L << 20;
-    private static final long OBJECTS = 1_000_000;
+    private static final long OBJECTS = 400_000;
     private static final long EXPANDED_BYTES = 256L << 20;
     private static final long EXPANDED_BYTES_OF_ONE = 64L << 20;
 
