@@ -100,7 +100,7 @@ public class AttachmentResource {
 
     @GET
     @Path("/{id}/attachments/{attachment}")
-    @Produces(MediaType.WILDCARD)
+    @Produces({"image/jpeg", "image/png", "application/pdf"})
     @Operation(summary = "One file's content; pictures to be shown, PDFs to be stored")
     @APIResponse(
             responseCode = "200",

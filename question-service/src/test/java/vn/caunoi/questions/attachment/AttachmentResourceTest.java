@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.caunoi.questions.testing.TestConference.BIEN_HOA;
 import static vn.caunoi.questions.testing.TestConference.LONG_KHANH;
 import static vn.caunoi.questions.testing.TestConference.act;
@@ -85,7 +86,8 @@ class AttachmentResourceTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", "application/pdf")
-                .header("Content-Disposition", "attachment; filename*=UTF-8''C%C3%B4ng%20v%C4%83n.pdf");
+                .header("Content-Disposition", "attachment; filename*=UTF-8''C%C3%B4ng%20v%C4%83n.pdf")
+                .body(startsWith("%PDF-1.7"));
     }
 
     @Test

@@ -13,8 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 final class Upload {
 
     static final int LIMIT = 8 * 1024 * 1024;
-
-    private static final Pattern PATH = Pattern.compile("/api/v1/questions/[^/]+/attachments");
+    static final Pattern PATH = Pattern.compile("/api/v1/questions/[^/]+/attachments");
 
     private final HttpServerRequest request;
     private final String length;

@@ -27,11 +27,30 @@ class CaddyfileTest {
         assertThat(resourcesOf("notification-service")).containsExactlyInAnyOrderElementsOf(ApiRoutes.NOTIFICATION);
     }
 
+    @Test
+    void files_of_questions_may_be_as_large_and_all_else_as_small() {
+        var upload = "@upload \\{\\s+method POST\\s+path_regexp \\^(\\S+)\\$";
+
+        assertThat(one(upload)).isEqualTo(Upload.PATH.pattern());
+        assertThat(one("handle @upload \\{\\s+import service question-service:8080 (\\d+)"))
+                .isEqualTo(Integer.toString(Upload.LIMIT));
+        assertThat(all("import service \\S+ (\\d+)"))
+                .containsOnly(Integer.toString(Upload.LIMIT), Integer.toString(LimitedBody.LIMIT));
+    }
+
     /** From the one matcher whose requests are handed to {@code service}. */
     private List<String> resourcesOf(String service) {
-        var handle = one("handle @(\\w+) \\{\\s+import service " + service + ":8080");
+        var handle = one("handle @(\\w+) \\{\\s+import service " + service + ":8080 " + LimitedBody.LIMIT);
         var paths = one("@" + handle + " path_regexp \\^/api/v1/\\(?([a-z|-]+)\\)?\\(/\\.\\*\\)\\?\\$");
         return List.of(paths.split("\\|"));
+    }
+
+    private List<String> all(String regex) {
+        return Pattern.compile(regex)
+                .matcher(caddyfile)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private String one(String regex) {
