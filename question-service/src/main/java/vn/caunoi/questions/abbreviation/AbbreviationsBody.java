@@ -16,7 +16,9 @@ import vn.caunoi.questions.matching.Abbreviation;
 
 /** The conference's short forms and what they stand for. */
 @Schema(requiredProperties = "items")
-public record AbbreviationsBody(@NotNull @Size(max = 300) List<@NotNull @Valid Item> items) {
+public record AbbreviationsBody(@NotNull @Size(max = 300) List<@NotNull Item> items) {
+    private static final int MAX_SHORT = 20;
+    private static final int MAX_LONG = 200;
 
     /**
      * A short form.
