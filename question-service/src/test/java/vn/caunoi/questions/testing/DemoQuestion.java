@@ -7,10 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import vn.caunoi.contracts.EventJson;
 
-/** One of the demo's questions. */
-public record DemoQuestion(String id, String bridge, String channel, String topic, String text, String answer) {
+/**
+ * One of the demo's questions.
+ *
+ * @param duplicateOf id of the question that it repeats; null for most
+ */
+public record DemoQuestion(
+        String id,
+        String bridge,
+        String channel,
+        String topic,
+        String text,
+        String answer,
+        @JsonProperty("duplicate_of") String duplicateOf) {
+
+    /** Id of the question that stands for it: its own unless it repeats another. */
+    public String main() {
+        return duplicateOf == null ? id : duplicateOf;
+    }
 
     public static List<DemoQuestion> all() {
         try (var lines = new BufferedReader(new InputStreamReader(
