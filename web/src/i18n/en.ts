@@ -525,7 +525,8 @@ const en: typeof vi = {
       hall: 'bridge point',
       topic: 'topic',
     },
-    marked: 'marked',
+    handledMarked: 'handled, marked',
+    worded: 'and with the words',
     anyFlag: 'in any way',
     flag: {
       urgent: 'Urgent',

@@ -507,7 +507,7 @@ export default {
     overview: 'Tổng quan',
     flags: 'Mức độ',
     weight: '{n} điểm cầu',
-    weightHead: 'Số nơi hỏi',
+    weightHead: 'Số nơi',
     typing: '{name} đang soạn',
     reading: '{name} đang xem',
     select: 'Chọn câu {number}',
@@ -523,7 +523,8 @@ export default {
       hall: 'điểm cầu',
       topic: 'chủ đề',
     },
-    marked: 'có nhãn',
+    handledMarked: 'xử lý, có nhãn',
+    worded: 'có chữ',
     anyFlag: 'nhãn bất kỳ',
     flag: {
       urgent: 'Khẩn',

@@ -4,8 +4,6 @@ import { useEventListener } from '@vueuse/core'
 interface Rows {
   /** Holds the rows, each marked with `data-row` and its question's id. */
   list: Ref<HTMLElement | null>
-  /** Came to a row by the keyboard. */
-  reach?: (id: string) => void
   open: (id: string) => void
   select?: (id: string) => void
 }
@@ -25,10 +23,11 @@ const TAKES_KEYS = [
 ].join()
 
 /**
- * Through a list by keys: j and k or the arrows move, Enter opens, x ticks. Never with a modifier, inside of a text, a
- * selection or a dialog, nor for what an input method sends: it may type letters that nobody pressed.
+ * Through a list by keys: j and k or the arrows move, Enter opens, x ticks. To move opens nothing, for what is opened may
+ * take the next key as typed. Never with a modifier, inside of a text, a selection or a dialog, nor for what an input method sends:
+ * it may type letters that nobody pressed.
  */
-export function useRowKeys({ list, reach, open, select }: Rows): void {
+export function useRowKeys({ list, open, select }: Rows): void {
   useEventListener(document, 'keydown', (event) => {
     if (!list.value || !isForLists(event)) {
       return
@@ -41,7 +40,6 @@ export function useRowKeys({ list, reach, open, select }: Rows): void {
       if (row) {
         event.preventDefault()
         focusOn(row)
-        reach?.(row.dataset.row!)
       }
       return
     }
