@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
 
-const samples = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
+const demo = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map(line => JSON.parse(line))
+/** `CAUNOI_MANY=10000 npm run dev` shows how the pages bear many. */
+const samples = Array.from({ length: Number(process.env.CAUNOI_MANY) || demo.length }, (_, index) => demo[index % demo.length])
 const UNKNOWN = { state: 'UNKNOWN', since: null }
 /** In the demo this topic's answers want approval, by the official of another. */
 const APPROVED = { topic: 'COUNTING', approver: 'official.result-determination' }
@@ -21,6 +25,7 @@ export class Hub {
   drafts = new Map()
   histories = new Map()
   beside = new Beside(this)
+  toldApart = new Set()
   count = 0
 
   constructor() {
@@ -35,12 +40,13 @@ export class Hub {
       settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }] },
     }
     for (const [index, sample] of samples.entries()) {
-      this.prepare(sample, index)
+      this.prepare(sample, index, samples.length)
     }
+    season([...this.questions.values()])
   }
 
-  prepare(sample, index) {
-    const at = ago((samples.length - index) * 2)
+  prepare(sample, index, many) {
+    const at = ago((many - index) * 2)
     const hall = HALLS.find(each => each.name.endsWith(sample.bridge)) ?? HALLS[0]
     const unrouted = index % 13 === 5
     const question = this.add({
@@ -60,7 +66,7 @@ export class Hub {
     if (done && index % 7 !== 3) {
       const published = index % 9 !== 2 && !question.private
       Object.assign(question, TRANSITIONS.answer(question, { text: sample.answer, publish: published }, official), { version: 4 })
-      question.answer.answeredAt = ago((samples.length - index) * 2 - 1)
+      question.answer.answeredAt = ago((many - index) * 2 - 1)
       question.publishedAt &&= question.answer.answeredAt
     }
     else if (index % 5 === 3) {
@@ -191,6 +197,13 @@ export class Hub {
     if (beside) {
       return beside
     }
+    if (method === 'DELETE' && id === 'duplicates') {
+      this.toldApart.add(`${query.get('question')} ${query.get('other')}`)
+      return { status: 204 }
+    }
+    if (id === 'joint-answers') {
+      return this.answerTogether(person, body)
+    }
     return method === 'POST'
       ? this.change(person, id, action, body, key, version)
       : this.read(person, id, action, query)
@@ -206,12 +219,6 @@ export class Hub {
     return { status: 200, body: this.conference }
   }
 
-  /** Counts of what the conference still owes. */
-  owed() {
-    const all = [...this.questions.values()]
-    return { owed: 0, promised: 0, unclear: 0, unanswered: all.filter(q => !q.answer).length }
-  }
-
   held(person) {
     return [...this.questions.values()].filter(q => q.official?.username === person.username && !q.answer).length
   }
@@ -220,22 +227,20 @@ export class Hub {
     if (action === 'history') {
       return { status: 200, body: { items: this.histories.get(id) } }
     }
-    if (id === 'owed') {
-      return { status: 200, body: this.owed() }
+    const all = [...this.questions.values()]
+    switch (id) {
+      case 'owed':
+        return { status: 200, body: owed(all) }
+      case 'fairness':
+        return { status: 200, body: { items: fairness(all) } }
+      case 'duplicates':
+        return { status: 200, body: { items: duplicates(all, this.toldApart) } }
     }
     if (id) {
       return { status: 200, body: whole(this.questions.get(id), person) }
     }
-    const wanted = name => query.get(name)?.split(',')
-    const found = [...this.questions.values()].reverse().map(q => shaped(q, person)).filter(q => q
-      && (wanted('status')?.includes(q.status) ?? true)
-      && (wanted('topic')?.includes(q.topic?.code) ?? true)
-      && (wanted('bridgePoint')?.includes(q.bridgePoint.code) ?? true)
-      && (!query.get('assignee') || q.official?.username === (query.get('assignee') === 'me' ? person.username : query.get('assignee')))
-      && (q.number + q.text.toLowerCase()).includes(query.get('q')?.toLowerCase() ?? ''))
-    const from = Number(query.get('cursor') ?? 0)
-    const limit = Number(query.get('limit') ?? 50)
-    return { status: 200, body: { items: found.slice(from, from + limit), next: from + limit < found.length ? String(from + limit) : null } }
+    const found = page(this.seenBy(person), query, person)
+    return found ? { status: 200, body: found } : problem(400, 'invalid')
   }
 
   change(person, id, action, body, key, version) {
@@ -266,6 +271,19 @@ export class Hub {
     action === 'answer' && this.drafts.delete(question.id)
     action === 'classify' && setTimeout(() => this.route(question), 600)
     return { status: 200, body: whole(question, person) }
+  }
+
+  /** All or none; takes on the way what was only assigned. */
+  answerTogether(person, { questions, ...answer }) {
+    const found = questions.map(({ id, version }) => ({ question: this.questions.get(id), version }))
+    if (found.some(({ question, version }) => question.version !== version)) {
+      return problem(412, 'stale')
+    }
+    if (found.some(({ question }) => !['ASSIGNED', 'IN_PROGRESS'].includes(question.status))) {
+      return problem(409, 'wrong-state')
+    }
+    found.forEach(({ question }) => this.set(question, TRANSITIONS.answer(question, answer, person, this), 'answer', person))
+    return { status: 200, body: { items: found.map(({ question }) => whole(question, person)) } }
   }
 
   /** Changes a question and tells everyone; `action` goes into its history. */

@@ -36,6 +36,7 @@ export const router = createRouter({
     { path: '/desk', component: () => import('./desk/DeskPage.vue'), meta: { roles: ['CLERK'], name: 'page.desk' } },
     { path: '/board', component: () => import('./answers/BoardPage.vue'), meta: { roles: ['OFFICIAL'], name: 'page.board' } },
     { path: '/dispatch', component: () => import('./dispatch/DispatchPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'page.dispatch' } },
+    { path: '/overview', component: () => import('./dispatch/overview/OverviewPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'table.overview' } },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page' } },

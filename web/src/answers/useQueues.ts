@@ -8,7 +8,20 @@ import { useSession } from '@/shared/session/useSession'
 import { useStream } from '@/shared/stream/useStream'
 import { useMinute } from '@/shared/useMinute'
 
-export const QUEUES = ['mine', 'urgent', 'late', 'unpublished', 'others', 'unrouted', 'published', 'all'] as const
+export const QUEUES = [
+  'mine',
+  'urgent',
+  'late',
+  'needsInfo',
+  'promised',
+  'owed',
+  'unclear',
+  'unpublished',
+  'others',
+  'unrouted',
+  'published',
+  'all',
+] as const
 export type Queue = typeof QUEUES[number]
 
 /** An official's queues. Open questions by urgency and age, done ones by their last change. */
@@ -26,6 +39,10 @@ export function useQueues() {
     mine: question => isOpen(question) && isMine(question, me.value),
     urgent: question => isOpen(question) && !!question.urgent,
     late: question => isLate(question, now.value),
+    needsInfo: question => question.status === 'NEEDS_INFO' && isMine(question, me.value),
+    promised: question => isOpen(question) && !!question.promisedFor && isMine(question, me.value),
+    owed: question => !!question.owed && isMine(question, me.value),
+    unclear: question => question.clear === false && isMine(question, me.value),
     unpublished: question => question.status === 'ANSWERED' && isMine(question, me.value) && !question.private,
     others: question => isOpen(question) && !!question.official && !isMine(question, me.value),
     unrouted: question => question.status === 'SUBMITTED',
@@ -41,7 +58,12 @@ export function useQueues() {
 
   watch(() => state.value.generation, async () => {
     try {
-      await list({ assignee: 'me', limit: 200 })
+      // What is owed or unclear may be older than the newest two hundred.
+      await Promise.all([
+        list({ assignee: 'me', limit: 200 }),
+        list({ assignee: 'me', flag: 'owed', limit: 200 }),
+        list({ assignee: 'me', flag: 'unclear', limit: 200 }),
+      ])
       trouble.value = ''
     }
     catch (problem) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { passes } from '@/dispatch/useTable'
 import { isPhone } from '@/hotline/phone'
 import { matches } from '@/shared/question/find'
 import { bySuitability } from '@/shared/question/useOfficials'
@@ -27,17 +26,7 @@ describe('whom to give a question', () => {
   })
 })
 
-describe('the table\'s filter', () => {
-  const none = { status: null, topic: null, bridgePoint: null, assignee: null }
-
-  it('lets through what all its parts allow', () => {
-    const asked = question({ status: 'SUBMITTED', topic: { code: 'SEALS', label: 'Dấu' } })
-
-    expect(passes(asked, none)).toBe(true)
-    expect(passes(asked, { ...none, topic: 'SEALS', bridgePoint: '731' })).toBe(true)
-    expect(passes(asked, { ...none, topic: 'SEALS', status: 'ASSIGNED' })).toBe(false)
-  })
-
+describe('the table\'s search', () => {
   it.each(['42-7', '427', 'hom phieu', 'HÒM'])('finds by "%s"', (words) => {
     expect(matches(question({ number: '42-7' }), words)).toBe(true)
   })

@@ -42,6 +42,9 @@ export type Confirmation = FromQuestions['ConfirmRequest']
 export interface AskToo { bridgePoint: string }
 export type HistoryEntry = FromQuestions['HistoryItem']
 export type Responder = FromQuestions['OfficialItem']
+export type JointAnswer = FromQuestions['JointAnswerRequest']
+export type HallCount = FromQuestions['HallItem']
+export type OwedCounts = FromQuestions['OwedBody']
 
 export interface TopicSuggestions {
   items: { topic: TopicRef, score: number }[]

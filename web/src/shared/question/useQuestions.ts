@@ -3,10 +3,13 @@ import { Problem, request } from '../api/http'
 import { useStream } from '../stream/useStream'
 
 export interface Filter {
-  status?: string
-  topic?: string
-  bridgePoint?: string
-  assignee?: string
+  status?: string | null
+  topic?: string | null
+  bridgePoint?: string | null
+  assignee?: string | null
+  /** Separated by commas; all must hold. */
+  flag?: string
+  sort?: string
   q?: string
   limit?: number
 }

@@ -387,6 +387,7 @@ public class Question extends QuestionRecord {
         int revision = answer == null ? 1 : answer.revision() + 1;
         answer = new GivenAnswer(
                 words.text(), words.references(), words.live(), now, revision, by.username(), by.displayName());
+        answerFolded = FoldedText.of(words.text());
         owed = words.text().isEmpty();
         reason = null;
         promisedFor = null;

@@ -63,6 +63,9 @@ abstract class QuestionRecord {
     @Embedded
     GivenAnswer answer;
 
+    /** What the answer says, as it is matched. */
+    String answerFolded;
+
     boolean owed;
     /** While an answer waits for approval: whether it then goes to all bridge points. */
     boolean publishApproved;
@@ -100,6 +103,13 @@ abstract class QuestionRecord {
     /** How many halls ask it; kept by {@link Tallies} for sorting. */
     @Column(insertable = false, updatable = false)
     int weight;
+
+    /** Kept by the database for sorting. */
+    @Column(insertable = false, updatable = false)
+    long urgency;
+
+    @Column(insertable = false, updatable = false)
+    String hallPlace;
 
     /** As events carry it: without who asked or called. */
     public QuestionState state() {
@@ -159,6 +169,26 @@ abstract class QuestionRecord {
 
     public QuestionStatus status() {
         return status;
+    }
+
+    /** How many halls ask it, as of when it was read. */
+    public int weight() {
+        return weight;
+    }
+
+    /** The lower the sooner it wants an answer, as of when it was read. */
+    public long urgency() {
+        return urgency;
+    }
+
+    /** Sorts as the halls' codes do, as of when it was read. */
+    public String hallPlace() {
+        return hallPlace;
+    }
+
+    /** Null while it is not classified. */
+    public String topicCode() {
+        return topicCode;
     }
 
     /** The hall that asked it first. */

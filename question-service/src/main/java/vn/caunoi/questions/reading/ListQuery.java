@@ -27,19 +27,32 @@ public class ListQuery {
     public String topic;
 
     @QueryParam("bridgePoint")
-    @Parameter(description = "A hall's code")
+    @Parameter(description = "Code of a hall that asks, first or too")
     public String bridgePoint;
 
     @QueryParam("assignee")
     @Parameter(description = "The username of an official, or `me`")
     public String assignee;
 
+    @QueryParam("flag")
+    @Parameter(
+            description = "All of which must hold, separated by commas: owed, unclear, late, promised, private, urgent")
+    public String flag;
+
+    @QueryParam("sort")
+    @Parameter(
+            description =
+                    "newest (by default), age, weight, hall, topic, or urgency, which only officials, moderators and admins may ask for")
+    public String sort;
+
     @QueryParam("q")
-    @Parameter(description = "A question's number (42-7, 427), or text to find, with or without diacritics")
+    @Parameter(
+            description =
+                    "A question's number (42-7, 427), or text to find in question and answer, with or without diacritics")
     public String q;
 
     @QueryParam("cursor")
-    @Parameter(description = "`next` of the page before")
+    @Parameter(description = "`next` of the page before, in the same order")
     public String cursor;
 
     @QueryParam("limit")
@@ -49,13 +62,16 @@ public class ListQuery {
     /** @throws Problem 400 {@code invalid} naming every malformed value */
     QuestionFilter toFilter() {
         var problem = Problem.of(400, "invalid");
+        var order = order(problem);
         var filter = new QuestionFilter(
                 statuses(problem),
                 codes("topic", topic, problem),
                 code("bridgePoint", bridgePoint, problem),
                 code("assignee", assignee, problem),
+                flags(problem),
                 text(problem),
-                position(problem),
+                order,
+                position(order, problem),
                 limit(problem));
         if (!problem.fields().isEmpty()) {
             throw problem;
@@ -71,6 +87,28 @@ public class ListQuery {
             return List.of();
         }
         return names.stream().map(QuestionStatus::valueOf).toList();
+    }
+
+    private List<QuestionFlag> flags(Problem problem) {
+        var names = codes("flag", flag, problem);
+        var known = Arrays.stream(QuestionFlag.values())
+                .filter(each -> names.contains(each.wireName()))
+                .toList();
+        if (known.size() < names.stream().distinct().count()) {
+            problem.field("flag", "unknown-flag");
+        }
+        return known;
+    }
+
+    private ListOrder order(Problem problem) {
+        if (absent(sort)) {
+            return ListOrder.NEWEST;
+        }
+        var order = ListOrder.parse(sort);
+        if (order.isEmpty()) {
+            problem.field("sort", "unknown-sort");
+        }
+        return order.orElse(ListOrder.NEWEST);
     }
 
     private static List<String> codes(String name, String value, Problem problem) {
@@ -105,13 +143,15 @@ public class ListQuery {
         return q;
     }
 
-    private ListCursor position(Problem problem) {
+    private ListCursor position(ListOrder order, Problem problem) {
         if (absent(cursor)) {
             return null;
         }
         var position = ListCursor.parse(cursor);
         if (position.isEmpty()) {
             problem.field("cursor", "malformed");
+        } else if (position.get().order() != order) {
+            problem.field("cursor", "other-sort");
         }
         return position.orElse(null);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A page of the list, newest first.
+ * A page of the list, in the order asked for.
  *
  * @param next cursor of the next page; null on the last
  */

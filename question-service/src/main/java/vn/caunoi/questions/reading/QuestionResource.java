@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,7 +34,10 @@ public class QuestionResource {
     }
 
     @GET
-    @Operation(summary = "The conference's questions that the viewer may see, newest first, page by page")
+    @Operation(summary = "The conference's questions that the viewer may see, newest first unless sorted, page by page")
+    @APIResponseSchema(QuestionPage.class)
+    @APIResponse(responseCode = "400", description = "A value is malformed, or the cursor is of another order")
+    @APIResponse(responseCode = "403", description = "Sorted by urgency, which is for the desk")
     public QuestionPage list(@BeanParam ListQuery query) {
         return questions.list(query.toFilter(), viewer.get());
     }

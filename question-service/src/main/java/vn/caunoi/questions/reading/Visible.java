@@ -32,8 +32,11 @@ final class Visible {
         };
     }
 
-    /** Those of which {@code viewer} sees who holds them: a filter by official must not tell it of the others. */
-    static void withOfficial(Viewer viewer, Conditions conditions) {
+    /**
+     * Those of which {@code viewer} sees who holds them, what is owed and promised, and until when: a filter by these
+     * must not tell it of the others.
+     */
+    static void inside(Viewer viewer, Conditions conditions) {
         switch (viewer.role()) {
             case CLERK -> conditions.and("hallCode = :own", "own", own(viewer));
             case OPERATOR -> conditions.and("channel = :hotline", "hotline", Channel.HOTLINE);
@@ -42,6 +45,44 @@ final class Visible {
                 // They see it of all that they see.
             }
         }
+    }
+
+    /** Those of which {@code viewer} sees whether they are urgent or private. */
+    static void marked(Viewer viewer, Conditions conditions) {
+        switch (viewer.role()) {
+            case CHAIR, SCREEN -> conditions.and("1 = 0");
+            default -> {
+                // The others see it of all that they see.
+            }
+        }
+    }
+
+    /**
+     * Whether {@code viewer} sees the answer, as a condition to combine with others; its parameters go into
+     * {@code conditions}.
+     */
+    static String answer(Viewer viewer, Conditions conditions) {
+        return switch (viewer.role()) {
+            case OFFICIAL, MODERATOR, ADMIN -> "1 = 1";
+            case CLERK -> {
+                given(conditions).with("own", own(viewer));
+                yield "status = :published or status = :answered and (hallCode = :own or id in (%s))"
+                        .formatted("select own.questionId from AskingHall own where own.hallCode = :own");
+            }
+            case OPERATOR -> {
+                given(conditions).with("hotline", Channel.HOTLINE);
+                yield "status = :published or status = :answered and channel = :hotline";
+            }
+            case TECHNICIAN, SCREEN -> {
+                conditions.with("published", QuestionStatus.PUBLISHED);
+                yield "status = :published";
+            }
+            case CHAIR -> "1 = 0";
+        };
+    }
+
+    private static Conditions given(Conditions conditions) {
+        return conditions.with("published", QuestionStatus.PUBLISHED).with("answered", QuestionStatus.ANSWERED);
     }
 
     private static String own(Viewer viewer) {

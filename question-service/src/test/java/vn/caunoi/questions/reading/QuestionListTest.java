@@ -142,6 +142,11 @@ class QuestionListTest extends ServiceTest {
                 "limit=-1",
                 "cursor=abc",
                 "topic=a%2Fb",
+                "flag=owed,forgotten",
+                "flag=OWED",
+                "flag=owed,",
+                "sort=size",
+                "sort=WEIGHT",
                 "assignee=a%20b",
                 "bridgePoint=%27"
             })

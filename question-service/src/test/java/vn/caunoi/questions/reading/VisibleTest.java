@@ -72,11 +72,47 @@ class VisibleTest extends ServiceTest {
         var viewer = new Viewer(UUID.randomUUID(), "lan", "Lan", role, conference, BIEN_HOA);
 
         var conditions = Visible.to(viewer);
-        Visible.withOfficial(viewer, conditions);
+        Visible.inside(viewer, conditions);
 
         assertThat(find(conditions))
                 .containsExactlyInAnyOrderElementsOf(all.stream()
                         .filter(question -> showsOfficial(viewer, question))
+                        .map(Question::id)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @TestTransaction
+    void a_search_in_answers_finds_only_those_that_are_shown(Role role) {
+        var conference = UUID.randomUUID();
+        var all = everyKindOfQuestion(conference);
+        var viewer = new Viewer(UUID.randomUUID(), "lan", "Lan", role, conference, BIEN_HOA);
+
+        var conditions = Visible.to(viewer).and("answer.text is not null");
+        conditions.and(Visible.answer(viewer, conditions));
+
+        assertThat(find(conditions))
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(question -> showsAnswer(viewer, question))
+                        .map(Question::id)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @TestTransaction
+    void a_filter_by_marks_sees_only_where_the_marks_are_shown(Role role) {
+        var conference = UUID.randomUUID();
+        var all = everyKindOfQuestion(conference);
+        var viewer = new Viewer(UUID.randomUUID(), "lan", "Lan", role, conference, BIEN_HOA);
+
+        var conditions = Visible.to(viewer);
+        Visible.marked(viewer, conditions);
+
+        assertThat(find(conditions))
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(question -> showsMarks(viewer, question))
                         .map(Question::id)
                         .toList());
     }
@@ -93,6 +129,21 @@ class VisibleTest extends ServiceTest {
         var sight = Access.sight(viewer, question.state());
         return sight != Sight.NOTHING
                 && QuestionView.of(question.state(), null, sight).official() != null;
+    }
+
+    private static boolean showsAnswer(Viewer viewer, Question question) {
+        var sight = Access.sight(viewer, question.state());
+        if (sight == Sight.NOTHING) {
+            return false;
+        }
+        var answer = QuestionView.of(question.state(), null, sight).answer();
+        return answer != null && answer.isPresent();
+    }
+
+    private static boolean showsMarks(Viewer viewer, Question question) {
+        var sight = Access.sight(viewer, question.state());
+        return sight != Sight.NOTHING
+                && QuestionView.of(question.state(), null, sight).urgent() != null;
     }
 
     private List<UUID> find(Conditions conditions) {

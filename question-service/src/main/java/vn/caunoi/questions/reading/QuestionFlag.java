@@ -1,0 +1,22 @@
+package vn.caunoi.questions.reading;
+
+import java.util.Locale;
+
+/** What marks a question on lists, beside its status. */
+enum QuestionFlag {
+    /** Answered aloud, its gist not yet written. */
+    OWED,
+    /** Its asker did not understand the answer. */
+    UNCLEAR,
+    /** It waits, and its time is over. */
+    LATE,
+    /** It waits, and its answer was put off to a date. */
+    PROMISED,
+    PRIVATE,
+    URGENT;
+
+    /** As clients say it: {@code owed}. */
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useJointAnswer } from '@/answers/useJointAnswer'
+import { useSelection } from '@/shared/list/useSelection'
+import { useStream } from '@/shared/stream/useStream'
+import { json, lan, signIn, signOut, TestHub, within } from '../pane/desk'
+import { answer, question } from '../questions'
+
+let hub: TestHub
+const mine = [question({ status: 'ASSIGNED', official: lan, version: 2 }), question({ status: 'IN_PROGRESS', official: lan, version: 3 })]
+
+beforeEach(async () => {
+  hub = new TestHub()
+  await signIn(hub, 'OFFICIAL')
+  useStream().learnAll(mine)
+})
+
+afterEach(() => {
+  signOut()
+  vi.useRealTimers()
+})
+
+function joint() {
+  return within(() => {
+    const selection = useSelection(mine)
+    selection.toggleAll(true)
+    return { selection, ...useJointAnswer(selection) }
+  }).result
+}
+
+const answeredAll = () => json(200, { items: mine.map(each => ({ ...each, version: each.version + 2, status: 'ANSWERED', answer: answer('Được.') })) })
+
+describe('one answer for several questions', () => {
+  it('goes to all in one request, with the versions that were seen', async () => {
+    hub.answer('POST /questions/joint-answers', answeredAll)
+    const { draft, submit, selection, answered } = joint()
+    draft.value = { text: ' Được. ', references: 'Điều 69\n\n', live: false }
+    expect(submit(false)).toBe(true)
+    await flushPromises()
+
+    expect(hub.calls('POST', '/joint-answers')).toMatchObject([{ body: {
+      questions: mine.map(({ id, version }) => ({ id, version })),
+      text: 'Được.',
+      references: ['Điều 69'],
+      live: false,
+      publish: false,
+    } }])
+    expect(answered.value).toEqual(mine.map(each => each.number))
+    expect(selection.chosen.value).toEqual([])
+    expect(draft.value.text).toBe('')
+  })
+
+  it('keeps the text and the ticks when none got it, and looks at what changed', async () => {
+    hub.answer('POST /questions/joint-answers', () => json(412, { type: 'urn:caunoi:problem:stale' }))
+    const { draft, submit, selection, trouble } = joint()
+    draft.value.text = 'Được.'
+    submit(false)
+    await flushPromises()
+
+    expect(trouble.value).toContain('vẫn còn nguyên')
+    expect(draft.value.text).toBe('Được.')
+    expect(selection.chosen.value).toHaveLength(2)
+    expect(hub.calls('GET', mine[0]!.id)).toHaveLength(1)
+  })
+
+  it('can be taken back for five seconds when it goes to all halls', async () => {
+    vi.useFakeTimers()
+    hub.answer('POST /questions/joint-answers', answeredAll)
+    const { draft, submit, undo, left } = joint()
+    draft.value.text = 'Được.'
+    submit(true)
+    expect(left.value).toBe(5)
+    await vi.advanceTimersByTimeAsync(3_000)
+    undo()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(hub.calls('POST', '/joint-answers')).toEqual([])
+
+    submit(true)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(hub.calls('POST', '/joint-answers')).toMatchObject([{ body: { publish: true } }])
+  })
+
+  it('wants words', () => {
+    const { submit, trouble } = joint()
+
+    expect(submit(false)).toBe(false)
+    expect(trouble.value).toBe('Vui lòng nhập câu trả lời.')
+  })
+})
