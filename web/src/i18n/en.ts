@@ -686,7 +686,6 @@ const en: typeof vi = {
     list: 'This list of shortcuts',
     close: 'Close what is open',
     send: 'Send what is being typed',
-    move: 'Previous and next question of the list',
     note: 'Shortcuts rest while you type in a field, but for sending and closing.',
   },
   settings: {

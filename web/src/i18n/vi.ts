@@ -684,7 +684,6 @@ export default {
     list: 'Bảng phím tắt này',
     close: 'Đóng bảng đang mở',
     send: 'Gửi nội dung đang nhập',
-    move: 'Câu trên, câu dưới trong danh sách',
     note: 'Phím tắt không hoạt động khi đang gõ trong ô nhập, trừ gửi và đóng.',
   },
   settings: {

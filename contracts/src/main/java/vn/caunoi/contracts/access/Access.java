@@ -181,6 +181,29 @@ public final class Access {
         };
     }
 
+    /**
+     * Whether it counts that the viewer has {@code question} open: for its holder, who keeps it so, and for moderators, who
+     * have what waits in hand so.
+     */
+    public static boolean worksOn(Viewer viewer, QuestionState question) {
+        return writesDraft(viewer, question) || viewer.role() == MODERATOR && sight(viewer, question) != Sight.NOTHING;
+    }
+
+    /** Whether the viewer writes the answer to {@code question}: the official who holds it. */
+    public static boolean writesDraft(Viewer viewer, QuestionState question) {
+        return viewer.role() == OFFICIAL
+                && sight(viewer, question) != Sight.NOTHING
+                && question.heldBy(viewer.username());
+    }
+
+    /** Whether the viewer reads what is drafted as the answer: who writes it, moderators, and who approves. */
+    public static boolean readsDraft(Viewer viewer, QuestionState question, Rules rules) {
+        boolean approves = question.approvers().contains(viewer.username())
+                || rules.approvers().contains(viewer.username());
+        return worksOn(viewer, question)
+                || viewer.role() == OFFICIAL && approves && sight(viewer, question) != Sight.NOTHING;
+    }
+
     private static Sight ofHall(QuestionState question, boolean own, Sight ownSight) {
         if (own) {
             return ownSight;

@@ -16,6 +16,7 @@ import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceState;
@@ -35,6 +36,8 @@ public final class ConferenceLog {
     private final Map<UUID, ShapedQuestion> questions = new HashMap<>();
     // Compaction may leave a tally before the only record of its question.
     private final Map<UUID, TallyEvent> tallies = new HashMap<>();
+    // Soon over, so it is no part of the ring: whoever comes back is told what goes on then.
+    private final WorkMemory work = new WorkMemory();
     private final Map<UUID, BridgePointState> bridgePoints = new HashMap<>();
     private ConferenceState conference;
     private Instant conferenceChanged = Instant.MAX;
@@ -84,7 +87,7 @@ public final class ConferenceLog {
         return position.get();
     }
 
-    /** Another number after each change. */
+    /** Another number after each change, but for who works on what. */
     public long sequence() {
         return sequence;
     }
@@ -107,6 +110,21 @@ public final class ConferenceLog {
     /** Empty until the registry told of it. */
     public Optional<ConferenceState> conference() {
         return Optional.ofNullable(conference);
+    }
+
+    /** Who works on {@code question} at this moment; empty for nobody. */
+    public Optional<WorkEvent> workOn(UUID question) {
+        return work.on(question, clock.instant());
+    }
+
+    /** Who works on what at this moment. */
+    public List<WorkEvent> work() {
+        return work.live(clock.instant());
+    }
+
+    /** The same, and who stopped lately. */
+    public List<WorkEvent> workLately() {
+        return work.lately(clock.instant());
     }
 
     public Counts counts() {
@@ -153,6 +171,16 @@ public final class ConferenceLog {
         }
     }
 
+    /** Told at once and kept for a while only; one that is over already is not told at all. */
+    void put(Read read, WorkEvent event) {
+        if (!forgotten && work.put(event, read.at(), clock.instant())) {
+            read.done();
+            if (follower != null) {
+                follower.working(event);
+            }
+        }
+    }
+
     void put(Read read, BridgePointState bridgePoint) {
         var before = bridgePoints.get(bridgePoint.id());
         if (forgotten || before != null && before.version() >= bridgePoint.version()) {
@@ -176,6 +204,7 @@ public final class ConferenceLog {
     /** @return false when this log knows no such question */
     boolean dropQuestion(Read read, UUID question) {
         tallies.remove(question);
+        work.drop(question);
         var before = questions.remove(question);
         if (before == null) {
             return false;
@@ -188,6 +217,10 @@ public final class ConferenceLog {
         tallies.remove(question);
     }
 
+    void dropWork(UUID question) {
+        work.drop(question);
+    }
+
     boolean dropBridgePoint(Read read, UUID bridgePoint) {
         var before = bridgePoints.remove(bridgePoint);
         if (before == null) {
@@ -197,9 +230,15 @@ public final class ConferenceLog {
         return true;
     }
 
-    /** A record passed of which nobody can tell whether it concerns this conference: no resuming from before it. */
+    /**
+     * A record passed of which nobody can tell whether it concerns this conference: no resuming from before it. Who
+     * came from another replica may have seen there what is gone now.
+     */
     void doubt(Read read) {
         ring.raise(read.topic(), read.offset() + 1);
+        if (follower != null) {
+            follower.doubted();
+        }
     }
 
     /** Frees the memory of a conference that was closed before {@code limit}; its own state stays. */
@@ -211,6 +250,7 @@ public final class ConferenceLog {
             forgotten = true;
             questions.clear();
             tallies.clear();
+            work.clear();
             bridgePoints.clear();
             restarted();
         }
@@ -223,6 +263,7 @@ public final class ConferenceLog {
             case QUESTIONS -> {
                 questions.clear();
                 tallies.clear();
+                work.clear();
             }
             case BRIDGE_POINTS -> bridgePoints.clear();
             case CONFERENCES -> conference = null;

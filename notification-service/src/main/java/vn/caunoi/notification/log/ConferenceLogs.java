@@ -17,6 +17,7 @@ import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.kit.kafka.Partitions;
@@ -86,6 +87,8 @@ public class ConferenceLogs {
     private void takeQuestion(Read read) throws IOException {
         if (TallyEvent.isKey(read.key())) {
             takeTally(read);
+        } else if (WorkEvent.isKey(read.key())) {
+            takeWork(read);
         } else if (!QuestionEvent.isKey(read.key())) {
             // What stands beside a question and is not known here is of a later version.
             return;
@@ -101,13 +104,29 @@ public class ConferenceLogs {
 
     private void takeTally(Read read) throws IOException {
         if (read.tombstone()) {
-            var id = UUID.fromString(read.key().substring(0, read.key().indexOf('#')));
+            var id = questionBeside(read.key());
             logs.values().forEach(log -> log.exclusively(() -> log.dropTally(id)));
         } else {
             var tally = EventJson.read(read.value(), TallyEvent.class);
             var log = of(tally.conference());
             log.exclusively(() -> log.put(read, tally));
         }
+    }
+
+    private void takeWork(Read read) throws IOException {
+        if (read.tombstone()) {
+            var id = questionBeside(read.key());
+            logs.values().forEach(log -> log.exclusively(() -> log.dropWork(id)));
+        } else {
+            var work = EventJson.read(read.value(), WorkEvent.class);
+            var log = of(work.conference());
+            log.exclusively(() -> log.put(read, work));
+        }
+    }
+
+    /** The question that a key such as {@code <id>#tally} stands beside. */
+    private static UUID questionBeside(String key) {
+        return UUID.fromString(key.substring(0, key.indexOf('#')));
     }
 
     private void takeBridgePoint(Read read) throws IOException {

@@ -15,11 +15,11 @@ public sealed interface Fact {
      */
     record QuestionChanged(UUID id, ShapedQuestion before, ShapedQuestion after) implements Fact {
         /**
-         * True when it may have stood in a way before that this log never read: compaction took that record. Then nobody
-         * can tell who saw it.
+         * True when it stood in a way before that this log never read: compaction took that record. Then nobody can tell
+         * who saw it. Of a purge it is never sure that it was not so.
          */
         public boolean beforeUnknown() {
-            return before == null && after.version() > 1;
+            return after == null || after.version() > (before == null ? 1 : before.version() + 1);
         }
     }
 

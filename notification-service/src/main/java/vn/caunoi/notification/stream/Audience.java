@@ -2,6 +2,7 @@ package vn.caunoi.notification.stream;
 
 import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.access.StreamView;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.notification.log.ShapedQuestion;
@@ -41,6 +42,11 @@ final class Audience {
 
     boolean seesSettings() {
         return Access.seesSettings(example);
+    }
+
+    /** True for those who may see questions as the desk does, and so who works on them. */
+    boolean ofDesk() {
+        return StreamView.BOARD.openTo(example.role());
     }
 
     /** Its name within the conference: the same on every replica. */

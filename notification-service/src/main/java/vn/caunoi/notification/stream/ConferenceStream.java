@@ -2,13 +2,17 @@ package vn.caunoi.notification.stream;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
+import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.notification.log.Change;
 import vn.caunoi.notification.log.ConferenceLog;
 import vn.caunoi.notification.log.Counts;
@@ -50,11 +54,13 @@ final class ConferenceStream implements Follower {
         log.exclusively(() -> log.follow(this));
     }
 
-    /** The sockets of an audience, and the snapshot that was made for it last. */
+    /** The sockets of an audience, and the body of the snapshot that was made for it last. */
     private static final class Gallery {
         private final Cursors cursors;
         private final Set<Listener> listeners = new LinkedHashSet<>();
-        private Frame snapshot;
+        // Of these, who came with a cursor and got no snapshot here.
+        private final Set<Listener> resumed = new HashSet<>();
+        private String snapshot;
         private long snapshotOf = -1;
 
         Gallery(Cursors cursors) {
@@ -88,8 +94,12 @@ final class ConferenceStream implements Follower {
             }
             var gallery = galleries.computeIfAbsent(listener.audience(), audience -> new Gallery(cursors));
             var missed = position.flatMap(from -> missed(from, listener.audience(), cursors));
-            listener.begin(missed.map(this::recovered).orElseGet(() -> reset(gallery, listener.audience())));
+            listener.begin(missed.map(frames -> recovered(frames, gallery, listener.audience()))
+                    .orElseGet(() -> reset(gallery, listener.audience())));
             gallery.listeners.add(listener);
+            if (missed.isPresent()) {
+                gallery.resumed.add(listener);
+            }
             return missed.isPresent() ? Joined.RECOVERED : since == null ? Joined.FRESH : Joined.RESET;
         });
     }
@@ -97,16 +107,61 @@ final class ConferenceStream implements Follower {
     void leave(Listener listener) {
         log.exclusively(() -> {
             var gallery = galleries.get(listener.audience());
-            if (gallery != null && gallery.listeners.remove(listener) && gallery.listeners.isEmpty()) {
-                galleries.remove(listener.audience());
+            if (gallery != null && gallery.listeners.remove(listener)) {
+                gallery.resumed.remove(listener);
+                if (gallery.listeners.isEmpty()) {
+                    galleries.remove(listener.audience());
+                }
             }
         });
     }
 
     @Override
     public void changed(Change change) {
-        galleries.forEach((audience, gallery) -> Frames.of(change.fact(), audience, gallery.cursors.at(log.position()))
+        sendForSnapshot(audience -> unknowable(change.fact(), audience));
+        galleries.forEach((audience, gallery) -> {
+            var cursor = gallery.cursors.at(log.position());
+            Frames.of(change.fact(), audience, cursor).ifPresent(frame -> send(gallery, frame));
+            cameToDesk(change.fact(), audience)
+                    .flatMap(log::workOn)
+                    .flatMap(work -> Frames.work(work, log, audience, cursor))
+                    .ifPresent(frame -> send(gallery, frame));
+        });
+    }
+
+    @Override
+    public void doubted() {
+        sendForSnapshot(audience -> true);
+    }
+
+    /** Sends those away who came with a cursor, and so may have seen elsewhere what can't be told to be gone. */
+    private void sendForSnapshot(Predicate<Audience> unsure) {
+        var all = new ArrayList<Listener>();
+        galleries.forEach((audience, gallery) -> {
+            if (!gallery.resumed.isEmpty() && unsure.test(audience)) {
+                all.addAll(gallery.resumed);
+                gallery.listeners.removeAll(gallery.resumed);
+                gallery.resumed.clear();
+            }
+        });
+        galleries.values().removeIf(gallery -> gallery.listeners.isEmpty());
+        all.forEach(Listener::restart);
+    }
+
+    @Override
+    public void working(WorkEvent work) {
+        galleries.forEach((audience, gallery) -> Frames.work(work, log, audience, gallery.cursors.at(log.position()))
                 .ifPresent(frame -> send(gallery, frame)));
+    }
+
+    /** The question that {@code audience} sees as the desk does from now on, and did not before. */
+    private static Optional<UUID> cameToDesk(Fact fact, Audience audience) {
+        return fact instanceof Fact.QuestionChanged changed
+                        && changed.after() != null
+                        && audience.sight(changed.after()) == Sight.DESK
+                        && (changed.before() == null || audience.sight(changed.before()) != Sight.DESK)
+                ? Optional.of(changed.id())
+                : Optional.empty();
     }
 
     @Override
@@ -152,22 +207,26 @@ final class ConferenceStream implements Follower {
         gallery.listeners.forEach(listener -> listener.send(frame));
     }
 
-    private List<Frame> recovered(List<Frame> missed) {
+    /** What was missed, and who works on what now: that is not kept for those who are away. */
+    private List<Frame> recovered(List<Frame> missed, Gallery gallery, Audience audience) {
         var begin = new ArrayList<Frame>(missed.size() + 2);
         begin.add(Frames.hello(true, config.beat()));
         begin.addAll(missed);
+        var cursor = gallery.cursors.at(log.position());
+        log.workLately()
+                .forEach(work -> Frames.work(work, log, audience, cursor).ifPresent(begin::add));
         begin.add(Frames.counts(log.counts()));
         return begin;
     }
 
-    /** The position is read before the state; under the lock neither moves. Made once for all who ask meanwhile. */
+    /** Under the lock neither state nor position moves. The body is made once for all who ask meanwhile. */
     private List<Frame> reset(Gallery gallery, Audience audience) {
         if (gallery.snapshotOf != log.sequence()) {
-            var cursor = gallery.cursors.at(log.position());
-            gallery.snapshot = Frames.snapshot(log, audience, cursor);
+            gallery.snapshot = Frames.snapshotBody(log, audience);
             gallery.snapshotOf = log.sequence();
         }
-        return List.of(Frames.hello(false, config.beat()), gallery.snapshot);
+        var cursor = gallery.cursors.at(log.position());
+        return List.of(Frames.hello(false, config.beat()), Frames.snapshot(gallery.snapshot, log, audience, cursor));
     }
 
     /** What came after {@code from}; empty when it is not known any more, or weighs more than a socket may wait for. */
@@ -197,9 +256,8 @@ final class ConferenceStream implements Follower {
     /** Nothing to see now, and no telling whether there was before. To say “gone” would say that it exists. */
     private static boolean unknowable(Fact fact, Audience audience) {
         return fact instanceof Fact.QuestionChanged changed
-                && changed.after() != null
                 && changed.beforeUnknown()
-                && !audience.sees(changed.after());
+                && (changed.after() == null || !audience.sees(changed.after()));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.notification.log.ConferenceLog;
@@ -77,8 +78,27 @@ final class Frames {
         return new Frame("gone", ",\"question\":\"" + question + "\",\"version\":" + version, cursorField(cursor));
     }
 
+    /** Who works on a question, for those who see it as the desk does; empty for all others. */
+    static Optional<Frame> work(WorkEvent work, ConferenceLog log, Audience audience, String cursor) {
+        return seesWork(work, log, audience)
+                ? Optional.of(new Frame("work", fields(view(work)), cursorField(cursor)))
+                : Optional.empty();
+    }
+
+    /** A snapshot whose body was made before and still holds: who works on what changes more often than that. */
+    static Frame snapshot(String body, ConferenceLog log, Audience audience, String cursor) {
+        if (!audience.ofDesk()) {
+            return new Frame("snapshot", body, cursorField(cursor));
+        }
+        var work = log.work().stream()
+                .filter(event -> seesWork(event, log, audience))
+                .map(Frames::view)
+                .toList();
+        return new Frame("snapshot", body, ",\"work\":" + json(work) + cursorField(cursor));
+    }
+
     /** Open questions and the newest published ones that {@code audience} may see, and everything about the halls. */
-    static Frame snapshot(ConferenceLog log, Audience audience, String cursor) {
+    static String snapshotBody(ConferenceLog log, Audience audience) {
         var open = new ArrayList<ShapedQuestion>();
         var published = new ArrayList<ShapedQuestion>();
         for (var shaped : log.questions()) {
@@ -102,7 +122,7 @@ final class Frames {
         body.append(",\"bridgePoints\":")
                 .append(json(log.bridgePoints().stream().map(Frames::view).toList()));
         body.append(",\"counts\":{").append(countFields(log.counts())).append('}');
-        return new Frame("snapshot", body.toString(), cursorField(cursor));
+        return body.toString();
     }
 
     private static void append(StringBuilder body, List<ShapedQuestion> questions, Audience audience) {
@@ -179,6 +199,30 @@ final class Frames {
             view.put("settings", conference.settings());
         }
         return view;
+    }
+
+    private static boolean seesWork(WorkEvent work, ConferenceLog log, Audience audience) {
+        return audience.ofDesk()
+                && log.question(work.question())
+                        .filter(question -> audience.sight(question) == Sight.DESK)
+                        .isPresent();
+    }
+
+    private static Map<String, Object> view(WorkEvent work) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("question", work.question());
+        view.put("version", work.version());
+        view.put("by", work.by());
+        view.put("doing", work.doing());
+        view.put("until", work.until());
+        view.put("notes", work.remarks());
+        return view;
+    }
+
+    /** As the further fields of a frame. */
+    private static String fields(Map<String, Object> view) {
+        var object = json(view);
+        return "," + object.substring(1, object.length() - 1);
     }
 
     /** The same fields as over REST, and the version, since clients keep the higher. */

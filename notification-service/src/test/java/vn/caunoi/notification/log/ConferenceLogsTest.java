@@ -2,6 +2,7 @@ package vn.caunoi.notification.log;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.LineState;
 
@@ -33,7 +35,9 @@ class ConferenceLogsTest {
     private final Events events = new Events();
     private final ConferenceLogs logs = new ConferenceLogs(Clock.fixed(NOON, ZoneOffset.UTC), TestRing.ample());
     private final List<Fact> facts = new ArrayList<>();
+    private final List<WorkEvent> working = new ArrayList<>();
     private int restarts;
+    private int doubts;
 
     @BeforeEach
     void follow() {
@@ -41,6 +45,16 @@ class ConferenceLogsTest {
             @Override
             public void changed(Change change) {
                 facts.add(change.fact());
+            }
+
+            @Override
+            public void working(WorkEvent work) {
+                working.add(work);
+            }
+
+            @Override
+            public void doubted() {
+                doubts++;
             }
 
             @Override
@@ -107,6 +121,7 @@ class ConferenceLogsTest {
 
         assertThat(log().changesSince(new Position(1, 0, 0))).isEmpty();
         assertThat(log().changesSince(new Position(2, 0, 0))).isPresent();
+        assertThat(doubts).isEqualTo(1);
     }
 
     @Test
@@ -197,6 +212,83 @@ class ConferenceLogsTest {
         logs.take(Topic.CONFERENCES, events.of(Events.conference(CONFERENCE, 2, ConferencePhase.LIVE), NOON));
 
         assertThat(anew).hasSize(1);
+    }
+
+    @Test
+    void keeps_who_works_on_a_question_and_says_so_without_a_change_of_the_question() throws Exception {
+        asked(3, ASSIGNED);
+        long sequence = log().sequence();
+        worksUntil(1, NOON.plusSeconds(60));
+        worksUntil(2, NOON.plusSeconds(75));
+
+        assertThat(log().work()).singleElement().satisfies(work -> assertThat(work.version())
+                .isEqualTo(2));
+        assertThat(working).hasSize(2);
+        assertThat(facts).hasSize(1);
+        assertThat(log().sequence()).isEqualTo(sequence);
+        assertThat(log().position()).isEqualTo(new Position(3, 0, 0));
+    }
+
+    @Test
+    void drops_of_who_works_a_version_that_it_has_seen_and_a_lower_one() throws Exception {
+        worksUntil(2, NOON.plusSeconds(60));
+        worksUntil(2, NOON.plusSeconds(60));
+        worksUntil(1, NOON.plusSeconds(60));
+
+        assertThat(working).hasSize(1);
+    }
+
+    @Test
+    void what_is_over_when_it_is_read_is_neither_kept_nor_told() throws Exception {
+        worksUntil(1, NOON);
+        logs.take(
+                Topic.QUESTIONS,
+                events.of(Events.work(CONFERENCE, UUID.randomUUID(), 7, null), NOON.minus(Duration.ofMinutes(5))));
+
+        assertThat(log().workLately()).isEmpty();
+        assertThat(working).isEmpty();
+        assertThat(log().position()).isEqualTo(new Position(2, 0, 0));
+    }
+
+    @Test
+    void an_end_is_told_and_known_for_a_while_to_those_who_come_back() throws Exception {
+        worksUntil(1, NOON.plusSeconds(60));
+        worksUntil(2, null);
+
+        assertThat(log().work()).isEmpty();
+        assertThat(log().workOn(QUESTION)).isEmpty();
+        assertThat(log().workLately()).singleElement().satisfies(work -> assertThat(work.by())
+                .isNull());
+        assertThat(working).hasSize(2);
+    }
+
+    @Test
+    void a_purge_a_tombstone_and_a_topic_made_anew_take_along_who_works_on_it() throws Exception {
+        asked(1, ASSIGNED);
+        worksUntil(1, NOON.plusSeconds(60));
+        logs.take(Topic.QUESTIONS, events.tombstone(Topic.QUESTIONS, CONFERENCE, QUESTION.toString()));
+        assertThat(log().workLately()).as("purged").isEmpty();
+
+        worksUntil(2, NOON.plusSeconds(60));
+        logs.take(Topic.QUESTIONS, events.tombstone(Topic.QUESTIONS, CONFERENCE, WorkEvent.key(QUESTION)));
+        assertThat(log().workLately()).as("its own tombstone").isEmpty();
+
+        worksUntil(3, NOON.plusSeconds(60));
+        logs.restart(Topic.QUESTIONS, "anew");
+        assertThat(log().workLately()).as("made anew").isEmpty();
+    }
+
+    @Test
+    void a_conference_that_left_memory_keeps_nobody_who_works() throws Exception {
+        worksUntil(1, NOON.plusSeconds(60));
+        closed(Duration.ofDays(31));
+        worksUntil(2, NOON.plusSeconds(60));
+
+        assertThat(log().workLately()).isEmpty();
+    }
+
+    private void worksUntil(long version, Instant until) throws Exception {
+        logs.take(Topic.QUESTIONS, events.of(Events.work(CONFERENCE, QUESTION, version, until)));
     }
 
     private void asked(long version, QuestionStatus status) throws Exception {

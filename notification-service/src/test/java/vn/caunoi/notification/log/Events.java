@@ -21,6 +21,7 @@ import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceEvent;
@@ -86,6 +87,20 @@ public final class Events {
                 question, conference, version, List.of(halls), 1, List.of("731"), List.of(), List.of(), null);
     }
 
+    /** Somebody works on it until {@code until}; null: nobody does. */
+    public static WorkEvent work(UUID conference, UUID question, long version, Instant until) {
+        return until == null
+                ? new WorkEvent(question, conference, version, null, null, null, 2)
+                : new WorkEvent(
+                        question,
+                        conference,
+                        version,
+                        new OfficialRef("official.seals", "Lan"),
+                        WorkEvent.Doing.TYPING,
+                        until,
+                        2);
+    }
+
     public static ConferenceState conference(UUID id, long version, ConferencePhase phase) {
         return new ConferenceState(
                 id,
@@ -123,6 +138,14 @@ public final class Events {
 
     public ConsumerRecord<String, byte[]> of(TallyEvent tally) {
         return record(Topic.QUESTIONS, tally.conference(), TallyEvent.key(tally.question()), tally, NOON);
+    }
+
+    public ConsumerRecord<String, byte[]> of(WorkEvent work) {
+        return of(work, NOON);
+    }
+
+    public ConsumerRecord<String, byte[]> of(WorkEvent work, Instant at) {
+        return record(Topic.QUESTIONS, work.conference(), WorkEvent.key(work.question()), work, at);
     }
 
     public ConsumerRecord<String, byte[]> of(BridgePointState point) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
 
@@ -36,6 +37,10 @@ public final class LogDriver {
 
     public void take(TallyEvent tally) {
         take(Topic.QUESTIONS, events.of(tally));
+    }
+
+    public void take(WorkEvent work) {
+        take(Topic.QUESTIONS, events.of(work));
     }
 
     public void take(BridgePointState bridgePoint) {

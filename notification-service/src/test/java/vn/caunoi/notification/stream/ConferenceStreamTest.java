@@ -222,6 +222,106 @@ class ConferenceStreamTest {
     }
 
     @Test
+    void the_desk_sees_who_works_on_a_question_at_once_and_in_a_snapshot() {
+        asked(3, ASSIGNED);
+        var moderator = joined(MODERATOR, null);
+
+        log.take(Events.work(CONFERENCE, QUESTION, 1, NOON.plusSeconds(60)));
+
+        var frame = moderator.last("work");
+        assertThat(frame.get("question").textValue()).isEqualTo(QUESTION.toString());
+        assertThat(frame.get("version").longValue()).isEqualTo(1);
+        assertThat(frame.at("/by/username").textValue()).isEqualTo("official.seals");
+        assertThat(frame.get("doing").textValue()).isEqualTo("TYPING");
+        assertThat(frame.get("until").textValue()).isEqualTo("2021-04-28T05:01:00.000Z");
+        assertThat(frame.get("notes").intValue()).isEqualTo(2);
+        var late = joined(MODERATOR, null).last("snapshot");
+        assertThat(late.get("work")).hasSize(1);
+        assertThat(late.at("/work/0/by/username").textValue()).isEqualTo("official.seals");
+        assertThat(late.at("/work/0").has("cursor")).isFalse();
+    }
+
+    @Test
+    void that_somebody_stopped_is_told_and_stands_in_no_snapshot() {
+        asked(3, ASSIGNED);
+        var moderator = joined(MODERATOR, null);
+        log.take(Events.work(CONFERENCE, QUESTION, 1, NOON.plusSeconds(60)));
+
+        log.take(Events.work(CONFERENCE, QUESTION, 2, null));
+
+        assertThat(moderator.last("work").get("by").isNull()).isTrue();
+        assertThat(moderator.last("work").get("until").isNull()).isTrue();
+        assertThat(joined(MODERATOR, null).last("snapshot").get("work")).isEmpty();
+    }
+
+    @Test
+    void who_comes_back_is_told_what_goes_on_and_what_stopped_but_nothing_that_is_over() {
+        var other = UUID.randomUUID();
+        asked(3, ASSIGNED);
+        log.take(Events.question(CONFERENCE, other, 1, ASSIGNED));
+        log.take(Events.work(CONFERENCE, QUESTION, 1, NOON.plusSeconds(60)));
+        var moderator = joined(MODERATOR, null);
+        log.take(Events.work(CONFERENCE, QUESTION, 2, null));
+        log.take(Events.work(CONFERENCE, other, 1, NOON));
+
+        var back = joined(MODERATOR, moderator.last("snapshot").get("cursor").textValue());
+
+        assertThat(back.types()).containsExactly("hello", "work", "counts");
+        assertThat(back.last("work").get("version").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void signs_of_work_push_nothing_out_of_what_can_be_resumed() {
+        var small = new LogDriver(CONFERENCE, TestRing.of(2));
+        var busy = new ConferenceStream(small.log(), TestConfig.ample());
+        small.take(Events.question(CONFERENCE, QUESTION, 1, ASSIGNED));
+        var cursor = joined(busy, MODERATOR, null).cursor;
+        small.take(Events.question(CONFERENCE, QUESTION, 2, PUBLISHED));
+        for (int i = 1; i <= 1_000; i++) {
+            small.take(Events.work(CONFERENCE, QUESTION, i, NOON.plusSeconds(60)));
+        }
+
+        var back = joined(busy, MODERATOR, cursor);
+
+        assertThat(back.types()).containsExactly("hello", "question", "work", "counts");
+    }
+
+    @ParameterizedTest(name = "{0} of hall {1}")
+    @CsvSource({"SCREEN, 731", "SCREEN, 734", "CLERK, 731", "CLERK, 734", "OPERATOR, 75", "CHAIR, 75", "TECHNICIAN, 75"
+    })
+    void no_hall_screen_or_chair_learns_who_works_on_a_question(Role role, String hall) {
+        var viewer = Screen.viewer(role, "somebody", CONFERENCE, new HallRef(hall, hall));
+        asked(3, PUBLISHED);
+        var live = joined(viewer, null);
+        var cursor = live.cursor;
+
+        log.take(Events.work(CONFERENCE, QUESTION, 1, NOON.plusSeconds(60)));
+        var snapshot = joined(viewer, null);
+        var back = joined(viewer, cursor);
+        log.take(Events.work(CONFERENCE, QUESTION, 2, null));
+
+        for (var screen : List.of(live, snapshot, back)) {
+            assertThat(screen.types()).doesNotContain("work");
+            assertThat(screen.frames).noneMatch(frame -> frame.has("work"));
+            assertThat(screen.frames.toString()).doesNotContain("TYPING");
+        }
+    }
+
+    @Test
+    void an_official_learns_who_works_on_a_private_question_only_once_it_is_theirs_to_see() {
+        log.take(Events.question(CONFERENCE, QUESTION, 1, SUBMITTED, BIEN_HOA, true));
+        log.take(Events.work(CONFERENCE, QUESTION, 1, NOON.plusSeconds(60)));
+        var lan = joined(Screen.viewer(Role.OFFICIAL, "official.seals", CONFERENCE, null), null);
+        var other = joined(Screen.viewer(Role.OFFICIAL, "official.other", CONFERENCE, null), null);
+
+        log.take(Events.question(CONFERENCE, QUESTION, 2, ASSIGNED, BIEN_HOA, true));
+
+        assertThat(lan.types()).containsExactly("hello", "snapshot", "question", "work");
+        assertThat(lan.last("snapshot").get("work")).isEmpty();
+        assertThat(other.types()).containsExactly("hello", "snapshot");
+    }
+
+    @Test
     void resumes_with_just_the_missed_frames_and_the_counts() {
         asked(1, SUBMITTED);
         var moderator = joined(MODERATOR, null);
@@ -249,6 +349,33 @@ class ConferenceStreamTest {
 
         assertThat(back.types()).containsOnly("hello", "gone", "counts");
         assertThat(back.frames.toString()).doesNotContain("Trả lời");
+    }
+
+    @Test
+    void who_may_know_from_elsewhere_what_was_hidden_meanwhile_is_sent_for_a_snapshot() {
+        log.take(Events.question(CONFERENCE, UUID.randomUUID(), 1, PUBLISHED));
+        var fresh = joined(SCREEN, null);
+        var resumed = joined(SCREEN, fresh.cursor);
+
+        // What came before was taken by compaction: on another replica it was published, and on this screen.
+        asked(7, RETRACTED);
+
+        assertThat(fresh.closed).isFalse();
+        assertThat(resumed.closed).isTrue();
+        assertThat(joined(SCREEN, resumed.cursor).types()).containsExactly("hello", "snapshot");
+        assertThat(fresh.frames.toString() + resumed.frames).doesNotContain(QUESTION.toString());
+    }
+
+    @Test
+    void who_may_know_from_elsewhere_what_was_purged_is_sent_for_a_snapshot() {
+        log.take(Events.question(CONFERENCE, UUID.randomUUID(), 1, PUBLISHED));
+        var fresh = joined(SCREEN, null);
+        var resumed = joined(SCREEN, fresh.cursor);
+
+        log.tombstone(Topic.QUESTIONS, QUESTION.toString());
+
+        assertThat(fresh.closed).isFalse();
+        assertThat(resumed.closed).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -46,6 +47,8 @@ class ReplayTest {
             Screen.viewer(Role.MODERATOR, "moderator", CONFERENCE, null),
             Screen.viewer(Role.CHAIR, "chair", CONFERENCE, null));
 
+    private static final Set<Role> DESK = Set.of(Role.OFFICIAL, Role.MODERATOR, Role.ADMIN);
+
     private record Record(Topic topic, ConsumerRecord<String, byte[]> kafka) {}
 
     static LongStream seeds() {
@@ -81,6 +84,12 @@ class ReplayTest {
 
         var log = replicas.get(0).driver;
         assertThat(restOf(client.questions)).as("questions, seed %d", seed).isEqualTo(restOf(expected(log, viewer)));
+        assertThat(client.working())
+                .as("who works, seed %d", seed)
+                .isEqualTo(snapshot(log, viewer).working());
+        if (!DESK.contains(viewer.role())) {
+            assertThat(client.work).as("seed %d", seed).isEmpty();
+        }
         assertThat(client.bridgePoints)
                 .as("bridge points, seed %d", seed)
                 .isEqualTo(snapshot(log, viewer).bridgePoints);
@@ -123,7 +132,7 @@ class ReplayTest {
                 .toList();
     }
 
-    /** Any writing: private questions, purges and lamps. @param late also versions that come twice, or after a higher */
+    /** Any writing: private questions, who works on them, purges and lamps. @param late also versions that come twice, or after a higher */
     private static List<Record> records(Random random, boolean late) {
         var events = new Events();
         var ids = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
@@ -146,6 +155,9 @@ class ReplayTest {
                         Topic.BRIDGE_POINTS,
                         events.of(Events.bridgePoint(
                                 CONFERENCE, new UUID(0, Integer.parseInt(code)), i + 1, code, line))));
+            } else if (kind < 8 && !purged[which]) {
+                var until = random.nextInt(3) == 0 ? null : Events.NOON.plusSeconds(i + 1);
+                records.add(new Record(Topic.QUESTIONS, events.of(Events.work(CONFERENCE, id, i + 1, until))));
             } else if (!purged[which]) {
                 long version = late && random.nextInt(5) == 0 ? Math.max(1, versions[which] - 1) : ++versions[which];
                 var hall = HALLS.get(which % HALLS.size());

@@ -22,6 +22,9 @@ final class Screen implements Listener {
     final Map<String, JsonNode> questions = new TreeMap<>();
     final Map<String, JsonNode> tallies = new TreeMap<>();
     final Map<String, JsonNode> bridgePoints = new TreeMap<>();
+    /** Who works on what, ends too. */
+    final Map<String, JsonNode> work = new TreeMap<>();
+
     JsonNode conference;
     String cursor;
     boolean closed;
@@ -42,6 +45,7 @@ final class Screen implements Listener {
         again.questions.putAll(questions);
         again.tallies.putAll(tallies);
         again.bridgePoints.putAll(bridgePoints);
+        again.work.putAll(work);
         again.conference = conference;
         again.cursor = cursor;
         return again;
@@ -87,8 +91,10 @@ final class Screen implements Listener {
                 questions.clear();
                 tallies.clear();
                 bridgePoints.clear();
+                work.clear();
                 frame.get("questions").forEach(this::question);
                 frame.get("bridgePoints").forEach(this::bridgePoint);
+                frame.path("work").forEach(this::work);
                 conference = frame.get("conference");
             }
             case "question" -> question(frame.get("question"));
@@ -100,6 +106,7 @@ final class Screen implements Listener {
                 }
             }
             case "tally" -> tally(frame);
+            case "work" -> work(frame);
             case "conference" -> conference = frame.get("conference");
             case "bridge-point" -> bridgePoint(frame.get("bridgePoint"));
             default -> {}
@@ -118,6 +125,7 @@ final class Screen implements Listener {
     }
 
     private void gone(JsonNode frame) {
+        work.remove(frame.get("question").textValue());
         var known = questions.get(frame.get("question").textValue());
         if (known != null
                 && known.get("version").longValue() <= frame.get("version").longValue()) {
@@ -131,6 +139,26 @@ final class Screen implements Listener {
                 frame,
                 (one, other) ->
                         one.get("version").longValue() > other.get("version").longValue() ? one : other);
+    }
+
+    private void work(JsonNode one) {
+        var id = one.get("question").textValue();
+        var known = work.get(id);
+        if (known == null
+                || known.get("version").longValue() < one.get("version").longValue()) {
+            work.put(id, one);
+        }
+    }
+
+    /** The version of the sign by which it takes somebody to work on each question. */
+    Map<String, Long> working() {
+        var working = new TreeMap<String, Long>();
+        work.forEach((id, one) -> {
+            if (one.hasNonNull("by")) {
+                working.put(id, one.get("version").longValue());
+            }
+        });
+        return working;
     }
 
     private void bridgePoint(JsonNode point) {

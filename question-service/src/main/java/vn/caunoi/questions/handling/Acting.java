@@ -14,6 +14,7 @@ import vn.caunoi.contracts.question.Action;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.questions.directory.Directory;
+import vn.caunoi.questions.question.NotYours;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionChange;
 import vn.caunoi.questions.question.QuestionJournal;
@@ -23,7 +24,7 @@ import vn.caunoi.questions.reading.QuestionBody;
 
 /**
  * What every action on a question has in common. It locks the question and checks in this order: it is there and seen
- * (404), the version is current (412), it is the viewer's to handle (403), its status fits (409, the question's own
+ * (404), the version is current (412, telling who has it), it is the viewer's to handle (403), its status fits (409, the question's own
  * word); then state, history and event are written in the caller's transaction, or not at all.
  */
 @ApplicationScoped
@@ -57,7 +58,9 @@ class Acting {
     @Transactional(Transactional.TxType.MANDATORY)
     Question checked(Action action, UUID id, EntityVersion version, Viewer viewer) {
         var question = seen(id, viewer);
-        version.requireMatch(question.version());
+        if (version.value() != question.version()) {
+            throw new Stale(question.state(), viewer);
+        }
         requireAllowed(action, question, viewer);
         return question;
     }

@@ -66,7 +66,7 @@ public class AnswerActionResource {
     @POST
     @Path("/{id}/review")
     @RolesAllowed("OFFICIAL")
-    @Operation(summary = "Puts the answer as it stands before those who approve")
+    @Operation(summary = "Puts what was drafted, or else the answer as it stands, before those who approve")
     public RestResponse<QuestionBody> review(
             @RestPath UUID id, @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return Acted.with(actions.review(id, EntityVersion.required(ifMatch), viewer.get()));

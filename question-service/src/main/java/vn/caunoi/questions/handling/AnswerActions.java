@@ -21,6 +21,9 @@ import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.Wording;
 import vn.caunoi.questions.reading.QuestionBodies;
 import vn.caunoi.questions.reading.QuestionBody;
+import vn.caunoi.questions.work.Draft;
+import vn.caunoi.questions.work.Drafts;
+import vn.caunoi.questions.work.Works;
 
 /** An answer from its writing to the halls, and back where it was wrong. */
 @ApplicationScoped
@@ -29,12 +32,17 @@ class AnswerActions {
     private final Acting acting;
     private final QuestionJournal journal;
     private final QuestionBodies bodies;
+    private final Drafts drafts;
+    private final Works works;
     private final Clock clock;
 
-    AnswerActions(Acting acting, QuestionJournal journal, QuestionBodies bodies, Clock clock) {
+    AnswerActions(
+            Acting acting, QuestionJournal journal, QuestionBodies bodies, Drafts drafts, Works works, Clock clock) {
         this.acting = acting;
         this.journal = journal;
         this.bodies = bodies;
+        this.drafts = drafts;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -79,13 +87,14 @@ class AnswerActions {
                         question.correct(request.wording(), acting.rules(question), Actor.of(viewer), clock.instant()));
     }
 
+    /** With what was drafted; without a draft the answer as it stands. */
     Optional<QuestionBody> review(UUID id, EntityVersion version, Viewer viewer) {
-        return acting.act(
-                Action.REVIEW,
-                id,
-                version,
-                viewer,
-                question -> question.review(acting.rules(question), Actor.of(viewer), clock.instant()));
+        return acting.act(Action.REVIEW, id, version, viewer, question -> {
+            var drafted = drafts.of(id).flatMap(Draft::wording);
+            var change = question.review(drafted, acting.rules(question), Actor.of(viewer), clock.instant());
+            written(question, viewer);
+            return change;
+        });
     }
 
     Optional<QuestionBody> approve(UUID id, EntityVersion version, Viewer viewer) {
@@ -126,6 +135,16 @@ class AnswerActions {
         if (words.text().isEmpty() && (toAll || question.state().owesWriting())) {
             throw Problem.of(400, "invalid").field("text", "required");
         }
-        return question.answer(words, toAll, rules, Actor.of(viewer), clock.instant());
+        var change = question.answer(words, toAll, rules, Actor.of(viewer), clock.instant());
+        // What was drafted of an answer that was only given aloud is the beginning of its gist.
+        if (!words.text().isEmpty()) {
+            written(question, viewer);
+        }
+        return change;
+    }
+
+    private void written(Question question, Viewer viewer) {
+        drafts.discard(question);
+        works.end(question, viewer);
     }
 }

@@ -19,6 +19,7 @@ import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.kit.text.TypedText;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Actor;
+import vn.caunoi.questions.question.NotYours;
 import vn.caunoi.questions.question.QuestionChange;
 import vn.caunoi.questions.question.QuestionIntake;
 import vn.caunoi.questions.question.QuestionJournal;

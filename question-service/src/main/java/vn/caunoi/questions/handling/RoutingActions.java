@@ -17,6 +17,7 @@ import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.directory.Official;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.reading.QuestionBody;
+import vn.caunoi.questions.work.Works;
 
 /** Who gets a question. */
 @ApplicationScoped
@@ -24,30 +25,29 @@ import vn.caunoi.questions.reading.QuestionBody;
 class RoutingActions {
     private final Acting acting;
     private final Directory directory;
+    private final Works works;
     private final Clock clock;
 
-    RoutingActions(Acting acting, Directory directory, Clock clock) {
+    RoutingActions(Acting acting, Directory directory, Works works, Clock clock) {
         this.acting = acting;
         this.directory = directory;
+        this.works = works;
         this.clock = clock;
     }
 
     Optional<QuestionBody> classify(UUID id, EntityVersion version, ClassifyRequest request, Viewer viewer) {
-        return acting.act(
-                Action.CLASSIFY,
-                id,
-                version,
-                viewer,
-                question -> question.classify(topic(viewer, request.topic()), Actor.of(viewer), clock.instant()));
+        return acting.act(Action.CLASSIFY, id, version, viewer, question -> {
+            // Filed so that it is routed: what the moderator had open waits for nobody any more.
+            works.end(question, viewer);
+            return question.classify(topic(viewer, request.topic()), Actor.of(viewer), clock.instant());
+        });
     }
 
     Optional<QuestionBody> assign(UUID id, EntityVersion version, AssignRequest request, Viewer viewer) {
-        return acting.act(
-                Action.ASSIGN,
-                id,
-                version,
-                viewer,
-                question -> question.assign(official(viewer, request.official()), Actor.of(viewer), clock.instant()));
+        return acting.act(Action.ASSIGN, id, version, viewer, question -> {
+            works.end(question, viewer);
+            return question.assign(official(viewer, request.official()), Actor.of(viewer), clock.instant());
+        });
     }
 
     Optional<QuestionBody> take(UUID id, EntityVersion version, Viewer viewer) {
@@ -65,12 +65,11 @@ class RoutingActions {
     }
 
     Optional<QuestionBody> takeOver(UUID id, EntityVersion version, Viewer viewer) {
-        return acting.act(
-                Action.TAKE_OVER,
-                id,
-                version,
-                viewer,
-                question -> question.takeOver(Actor.of(viewer), clock.instant()));
+        return acting.act(Action.TAKE_OVER, id, version, viewer, question -> {
+            var change = question.takeOver(Actor.of(viewer), clock.instant());
+            works.takeOver(question, viewer);
+            return change;
+        });
     }
 
     Optional<QuestionBody> transfer(UUID id, EntityVersion version, TransferRequest request, Viewer viewer) {

@@ -3,6 +3,7 @@ package vn.caunoi.questions.question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -269,12 +270,20 @@ public class Question extends QuestionRecord {
         return given(Action.CORRECT, from, from == PUBLISHED, rules, by, now);
     }
 
-    /** Puts the answer as it stands before those who approve. */
-    public QuestionChange review(Rules rules, Actor by, Instant now) {
+    /**
+     * Puts an answer before those who approve.
+     *
+     * @param words empty: the answer as it stands
+     */
+    public QuestionChange review(Optional<Wording> words, Rules rules, Actor by, Instant now) {
         requireFit(Action.REVIEW);
         if (rules.approvers().isEmpty()) {
             throw Problem.of(409, "no-approval-needed", number);
         }
+        if (words.isEmpty() && (answer == null || answer.text().isEmpty())) {
+            throw Problem.of(409, "nothing-to-review", number);
+        }
+        words.ifPresent(drafted -> give(drafted, by, now));
         return given(Action.REVIEW, IN_PROGRESS, publishApproved, rules, by, now);
     }
 
@@ -340,6 +349,20 @@ public class Question extends QuestionRecord {
     /** @throws IllegalTransition when {@code action} does not fit */
     public void requireFit(Action action) {
         if (!fits(action)) {
+            throw new IllegalTransition(state());
+        }
+    }
+
+    /** @throws IllegalTransition unless its holder may be writing an answer, or still owes one in writing */
+    public void requireInHand() {
+        if (!fits(Action.GIVE_BACK) && !fits(Action.ANSWER)) {
+            throw new IllegalTransition(state());
+        }
+    }
+
+    /** @throws IllegalTransition unless it waits for an official */
+    public void requireWaiting() {
+        if (status != SUBMITTED) {
             throw new IllegalTransition(state());
         }
     }

@@ -77,7 +77,6 @@ final class Transitions {
             case PUBLISH -> !question.confidential && !question.owed;
             case WITHDRAW -> question.takenAt == null;
             case TAKE_OVER -> question.officialUsername != null;
-            case REVIEW -> question.answer != null;
             default -> true;
         };
     }

@@ -20,25 +20,28 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.Tallies;
+import vn.caunoi.questions.work.Drafts;
 
 /** Questions as a viewer gets them over REST. */
 @ApplicationScoped
 public class QuestionBodies {
     private final Tallies tallies;
     private final Directory directory;
+    private final Drafts drafts;
 
-    QuestionBodies(Tallies tallies, Directory directory) {
+    QuestionBodies(Tallies tallies, Directory directory, Drafts drafts) {
         this.tallies = tallies;
         this.directory = directory;
+        this.drafts = drafts;
     }
 
-    /** Empty when the viewer may not even know of it. */
+    /** With its draft; empty when the viewer may not even know of it. */
     @Transactional
     public Optional<QuestionBody> of(Question question, Viewer viewer) {
-        return of(List.of(question), viewer).stream().findFirst();
+        return of(List.of(question), viewer).stream().findFirst().map(body -> withDraft(body, question, viewer));
     }
 
-    /** In the same order, without those that the viewer may not know of. */
+    /** In the same order, without those that the viewer may not know of, and without drafts. */
     @Transactional
     public List<QuestionBody> of(Collection<Question> questions, Viewer viewer) {
         var counted = tallies.of(questions.stream().map(Question::id).toList());
@@ -61,7 +64,15 @@ public class QuestionBodies {
                 told(tally, sight, viewer),
                 identity == Access.Identity.ASKER ? Optional.ofNullable(question.asker()) : null,
                 callerSeen ? CallerBody.of(question.caller()) : null,
+                null,
                 actions(question, state, tally, viewer, settled(state, rules))));
+    }
+
+    private QuestionBody withDraft(QuestionBody body, Question question, Viewer viewer) {
+        var state = question.state();
+        return Access.readsDraft(viewer, state, settled(state, new HashMap<>()))
+                ? body.with(drafts.of(question.id()))
+                : body;
     }
 
     private Rules settled(QuestionState state, Map<String, Rules> known) {
@@ -74,6 +85,7 @@ public class QuestionBodies {
         return Arrays.stream(Action.values())
                 .filter(question::fits)
                 .filter(action -> Access.may(viewer, action, state, rules))
+                .filter(action -> action != Action.REVIEW || !rules.approvers().isEmpty())
                 .filter(action -> action != Action.ASK_TOO || !asks(viewer, state, tally))
                 .toList();
     }

@@ -12,6 +12,7 @@ import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.sql.Sql;
+import vn.caunoi.questions.work.Works;
 
 /** Finds the official for a question. */
 @ApplicationScoped
@@ -19,20 +20,28 @@ class Router {
     private final QuestionRepository questions;
     private final QuestionJournal journal;
     private final Workload workload;
+    private final Works works;
     private final Sql sql;
     private final Clock clock;
 
-    Router(QuestionRepository questions, QuestionJournal journal, Workload workload, Sql sql, Clock clock) {
+    Router(
+            QuestionRepository questions,
+            QuestionJournal journal,
+            Workload workload,
+            Works works,
+            Sql sql,
+            Clock clock) {
         this.questions = questions;
         this.journal = journal;
         this.workload = workload;
+        this.works = works;
         this.sql = sql;
         this.clock = clock;
     }
 
     /**
      * Assigns the question to the official on duty who answers its topic and has least to do. One that nobody can take,
-     * or that no longer waits, stays as it is: safe to call any number of times.
+     * that a moderator has open, or that no longer waits, stays as it is: safe to call any number of times.
      */
     @Transactional
     void assign(UUID conference, UUID id) {
@@ -40,6 +49,7 @@ class Router {
         questions
                 .locked(id)
                 .filter(question -> question.status() == QuestionStatus.SUBMITTED)
+                .filter(question -> !works.claimed(question.id()))
                 .ifPresent(question -> {
                     var state = question.state();
                     if (state.topic() != null) {

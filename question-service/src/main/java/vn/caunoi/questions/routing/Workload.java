@@ -40,7 +40,7 @@ class Workload {
                 .toList();
     }
 
-    /** Questions that somebody on duty could answer and nobody has, the urgent and the oldest first. */
+    /** Questions that somebody on duty could answer and nobody has, nor has open, the urgent and the oldest first. */
     List<Waiting> waiting(int limit) {
         return sql.rows("""
                         select q.conference, q.id from question q where q.status = 'SUBMITTED' and exists (
@@ -49,6 +49,8 @@ class Workload {
                             and p.topics @> array[q.topic_code]
                             and not exists (select 1 from question_history h where h.question_id = q.id
                               and h.action in ('GIVE_BACK', 'TRANSFER') and h.by_username = p.username))
+                          and not exists (select 1 from question_work w
+                            where w.question_id = q.id and w.claim and w.until > now())
                         order by q.urgent desc, q.asked_at limit ?1""", limit).stream()
                 .map(row -> new Waiting(row.get(0, UUID.class), row.get(1, UUID.class)))
                 .toList();

@@ -2,6 +2,7 @@ package vn.caunoi.questions.question;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class QuestionTest {
     private static final Actor CLERK = new Actor("clerk.731", "Tổ thư ký Biên Hòa");
     private static final Actor LAN = new Actor("lan", "Nguyễn Thị Lan");
     private static final Actor MODERATOR = new Actor("moderator", "Điều phối");
+    private static final Rules APPROVED = new Rules(true, List.of("minh"));
     private static final OfficialRef MINH = new OfficialRef("minh", "Trần Văn Minh");
 
     @Test
@@ -55,6 +57,41 @@ class QuestionTest {
                 .isEqualTo(4);
         assertThat(question.publish(LAN, NOON).after().version()).isEqualTo(5);
         assertThat(question.status()).isEqualTo(QuestionStatus.PUBLISHED);
+    }
+
+    @Test
+    void what_was_drafted_is_put_before_those_who_approve() {
+        var question = taken();
+
+        var state = question.review(Optional.of(new Wording("Dự thảo.", List.of(), false)), APPROVED, LAN, NOON)
+                .after();
+
+        assertThat(state.status()).isEqualTo(QuestionStatus.IN_REVIEW);
+        assertThat(state.answer().text()).isEqualTo("Dự thảo.");
+        assertThat(state.answer().writtenBy("lan")).isTrue();
+        assertThat(state.approvers()).containsExactly("minh");
+    }
+
+    @Test
+    void without_a_draft_the_answer_as_it_stands_is_put_before_those_who_approve() {
+        var question = taken();
+        question.answer(new Wording("Được.", List.of(), false), false, APPROVED, LAN, NOON);
+        question.rework("Ghi rõ điều luật", new Actor("minh", "Trần Văn Minh"), NOON);
+
+        var state = question.review(Optional.empty(), APPROVED, LAN, NOON).after();
+
+        assertThat(state.status()).isEqualTo(QuestionStatus.IN_REVIEW);
+        assertThat(state.answer().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_put_before_anybody_while_nothing_is_written() {
+        var question = taken();
+
+        assertThatThrownBy(() -> question.review(Optional.empty(), APPROVED, LAN, NOON))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("nothing-to-review"));
+        assertThat(question.version()).isEqualTo(3);
     }
 
     @Test

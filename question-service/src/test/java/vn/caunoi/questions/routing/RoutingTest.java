@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,9 @@ import static vn.caunoi.questions.testing.TestConference.act;
 class RoutingTest extends ServiceTest {
     @Inject
     Router router;
+
+    @Inject
+    RoutingSweep sweep;
 
     @Test
     void a_question_is_assigned_to_who_answers_its_topic() {
@@ -109,6 +114,60 @@ class RoutingTest extends ServiceTest {
     }
 
     @Test
+    void what_a_moderator_has_open_is_not_routed_until_it_is_closed() {
+        var conference = TestConference.live();
+        conference.official("lan", true, "VOTER_LIST");
+        var id = id(conference.ask("Để tôi xem đã?"));
+        work(conference.as(Role.MODERATOR, "mai"), id).then().statusCode(204);
+        act(conference.as(Role.MODERATOR), id, "classify", 1, Map.of("topic", "VOTER_LIST"))
+                .statusCode(200);
+
+        router.assign(conference.id(), id);
+        sweep.now();
+        assertThat(conference.read(id).getString("status")).isEqualTo("SUBMITTED");
+
+        conference
+                .as(Role.MODERATOR, "mai")
+                .delete("/api/v1/questions/" + id + "/work")
+                .then()
+                .statusCode(204);
+        sweep.now();
+        assertThat(conference.read(id).getString("status")).isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    void a_moderator_who_files_what_is_open_lets_go_of_it() {
+        var conference = TestConference.live();
+        conference.official("lan", true, "VOTER_LIST");
+        var id = id(conference.ask("Thuộc lĩnh vực nào?"));
+        work(conference.as(Role.MODERATOR), id).then().statusCode(204);
+
+        act(conference.as(Role.MODERATOR), id, "classify", 1, Map.of("topic", "VOTER_LIST"))
+                .statusCode(200);
+
+        conference.awaitStatus(id, "ASSIGNED");
+    }
+
+    @Test
+    void what_was_taken_over_waits_for_the_moderator_and_is_routed_when_nobody_has_it_open_any_more() {
+        var conference = TestConference.live();
+        conference.official("lan", true, "VOTER_LIST");
+        var id = id(conference.ask("Ai đang giữ?", "topic", "VOTER_LIST"));
+        conference.awaitStatus(id, "ASSIGNED");
+
+        act(conference.as(Role.MODERATOR), id, "take-over", 2, null)
+                .statusCode(200)
+                .body("status", equalTo("SUBMITTED"));
+        router.assign(conference.id(), id);
+        sweep.now();
+        assertThat(conference.read(id).getString("status")).isEqualTo("SUBMITTED");
+
+        change("update question_work set until = now() where question_id = ?1", id);
+        sweep.now();
+        assertThat(conference.read(id).getString("status")).isEqualTo("ASSIGNED");
+    }
+
+    @Test
     void a_record_that_comes_again_changes_nothing() {
         var conference = TestConference.live();
         conference.official("lan", true, "VOTER_LIST");
@@ -169,6 +228,10 @@ class RoutingTest extends ServiceTest {
         return QuestionLog.records(Topic.QUESTIONS.deadLetters("question-routing")).stream()
                 .map(ConsumerRecord::key)
                 .toList();
+    }
+
+    private static Response work(RequestSpecification who, UUID question) {
+        return who.body(Map.of("doing", "reading")).put("/api/v1/questions/" + question + "/work");
     }
 
     private static UUID id(JsonPath question) {

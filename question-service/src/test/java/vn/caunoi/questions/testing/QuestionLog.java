@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 
 /** What stands in Kafka. */
 public final class QuestionLog {
@@ -26,7 +27,15 @@ public final class QuestionLog {
     public static List<QuestionEvent> of(UUID question) {
         return records(Topic.QUESTIONS.topicName()).stream()
                 .filter(record -> question.toString().equals(record.key()))
-                .map(QuestionLog::event)
+                .map(record -> read(record, QuestionEvent.class))
+                .toList();
+    }
+
+    /** What was told of who works on a question, oldest first. */
+    public static List<WorkEvent> workOn(UUID question) {
+        return records(Topic.QUESTIONS.topicName()).stream()
+                .filter(record -> WorkEvent.key(question).equals(record.key()))
+                .map(record -> read(record, WorkEvent.class))
                 .toList();
     }
 
@@ -50,9 +59,9 @@ public final class QuestionLog {
         }
     }
 
-    private static QuestionEvent event(ConsumerRecord<String, byte[]> record) {
+    private static <E> E read(ConsumerRecord<String, byte[]> record, Class<E> type) {
         try {
-            return EventJson.read(record.value(), QuestionEvent.class);
+            return EventJson.read(record.value(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,17 @@ public abstract class ServiceTest {
         return count("select count(*) from outbox");
     }
 
+    /** Does something to stored rows that takes too long in real life. */
+    protected void change(String sql, Object... parameters) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var query = entities.createNativeQuery(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                query.setParameter(i + 1, parameters[i]);
+            }
+            query.executeUpdate();
+        });
+    }
+
     protected long count(String sql, Object... parameters) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var query = entities.createNativeQuery(sql, Long.class);

@@ -183,6 +183,15 @@ public final class TestConference {
         return read(question);
     }
 
+    /** A question without a topic that {@code official} has taken, in version 3. */
+    public UUID taken(String text, String official) {
+        var question = UUID.fromString(ask(text).getString("id"));
+        act(as(Role.MODERATOR), question, "assign", 1, Map.of("official", official))
+                .statusCode(200);
+        act(official(official), question, "take", 2, null).statusCode(200);
+        return question;
+    }
+
     /** Does an action on the version given; asserts nothing. */
     public static ValidatableResponse act(
             RequestSpecification who, UUID question, String action, long version, Object body) {

@@ -1,11 +1,11 @@
-package vn.caunoi.questions.handling;
+package vn.caunoi.questions.question;
 
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.kit.problem.Problem;
 
 /** Somebody else's question: 403 {@code not-yours}, telling who holds it. */
-class NotYours extends Problem {
-    NotYours(QuestionState question) {
+public class NotYours extends Problem {
+    public NotYours(QuestionState question) {
         super(
                 403,
                 "not-yours",

@@ -1,0 +1,31 @@
+package vn.caunoi.questions.handling;
+
+import vn.caunoi.contracts.access.Access;
+import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.request.EntityVersion;
+
+/**
+ * Somebody was quicker: 412 {@code precondition-failed} with the current version as {@code ETag}, telling how the question
+ * stands now and, to whom that is shown, who has it.
+ */
+class Stale extends Problem {
+    Stale(QuestionState question, Viewer viewer) {
+        super(
+                412,
+                "precondition-failed",
+                question.number(),
+                question.status().ordinal(),
+                holder(question, viewer).isEmpty() ? 0 : 1,
+                holder(question, viewer));
+        header("ETag", EntityVersion.tag(question.version()));
+    }
+
+    private static String holder(QuestionState question, Viewer viewer) {
+        var sight = Access.sight(viewer, question);
+        boolean shown = sight == Sight.DESK || sight == Sight.OWN_HALL;
+        return shown && question.official() != null ? question.official().displayName() : "";
+    }
+}
