@@ -1,6 +1,5 @@
 package vn.caunoi.e2e;
 
-
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -170,5 +169,4 @@ class DeskIT extends BrowserTest {
                 .findFirst()
                 .orElseThrow();
     }
-
 }

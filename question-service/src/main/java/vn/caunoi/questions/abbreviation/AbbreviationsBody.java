@@ -54,8 +54,7 @@ public record AbbreviationsBody(@NotNull @Size(max = 300) List<@NotNull Item> it
             boolean typed = isText(item.shortForm(), MAX_SHORT, field + "short", problem)
                     & isText(item.longForm(), MAX_LONG, field + "long", problem);
             if (typed) {
-                var entry =
-                        new Abbreviation(TypedText.stored(item.shortForm()), TypedText.stored(item.longForm()));
+                var entry = new Abbreviation(TypedText.stored(item.shortForm()), TypedText.stored(item.longForm()));
                 if (!entry.isOneWord()) {
                     problem.field(field + "short", "not-one-word");
                 } else if (!keys.add(entry.key())) {

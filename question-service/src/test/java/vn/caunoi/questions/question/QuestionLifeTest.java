@@ -3,6 +3,7 @@ package vn.caunoi.questions.question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -263,7 +264,10 @@ class QuestionLifeTest {
         assertThat(change.reason()).isEqualTo("Thiếu căn cứ");
         assertThat(change.after().reason()).as("not for the asker").isNull();
 
-        assertThat(question.review(HOA_APPROVES, LAN, NOON).after().status()).isEqualTo(IN_REVIEW);
+        assertThat(question.review(Optional.empty(), HOA_APPROVES, LAN, NOON)
+                        .after()
+                        .status())
+                .isEqualTo(IN_REVIEW);
         assertThat(question.approve(new Actor("hoa", "Hoa"), NOON).after().status())
                 .isEqualTo(PUBLISHED);
     }
