@@ -4,6 +4,13 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Abbreviation: {
+            long: string;
+            short: string;
+        };
+        AbbreviationsBody: {
+            items: components["schemas"]["Abbreviation"][];
+        };
         /** @enum {string} */
         Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "consult" | "release";
         Answer: {
@@ -104,9 +111,34 @@ export interface components {
             references?: string[];
             text: string;
         };
+        Draft: {
+            by: string;
+            byName: string;
+            live: boolean;
+            references: string[];
+            savedAt: components["schemas"]["Instant"];
+            text: string;
+        };
+        DraftRequest: {
+            live?: boolean;
+            references?: string[];
+            text?: string;
+        };
+        DuplicateItem: {
+            other: components["schemas"]["Question"];
+            question: components["schemas"]["Question"];
+            /** Format: double */
+            score: number;
+        };
+        DuplicatesBody: {
+            items: components["schemas"]["DuplicateItem"][];
+        };
         ExtendRequest: {
             dueAt: components["schemas"]["Instant"];
             reason: string;
+        };
+        FairnessBody: {
+            items: components["schemas"]["HallItem"][];
         };
         FieldError: {
             code: string;
@@ -116,6 +148,16 @@ export interface components {
         FollowUpRequest: {
             text: string;
             urgent?: boolean;
+        };
+        HallItem: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            asked: number;
+            bridgePoint: components["schemas"]["HallRef"];
+            oldestWaiting: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            waiting: number;
         };
         HallRef: {
             code: string;
@@ -189,6 +231,16 @@ export interface components {
         };
         /** @enum {string} */
         Origin: "FOLLOW_UP" | "SPLIT";
+        OwedBody: {
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            promised: number;
+            /** Format: int64 */
+            unanswered: number;
+            /** Format: int64 */
+            unclear: number;
+        };
         Problem: {
             detail: string | null;
             errors?: components["schemas"]["FieldError"][];
@@ -210,6 +262,7 @@ export interface components {
             channel?: components["schemas"]["Channel"];
             clear?: boolean | null;
             conference: components["schemas"]["UUID"];
+            draft?: components["schemas"]["Draft"] | null;
             dueAt?: components["schemas"]["Instant"] | null;
             halls: components["schemas"]["HallRef"][];
             id: components["schemas"]["UUID"];
@@ -249,6 +302,14 @@ export interface components {
         ReasonRequest: {
             reason: string;
         };
+        SimilarBody: {
+            items: components["schemas"]["SimilarItem"][];
+        };
+        SimilarItem: {
+            question: components["schemas"]["Question"];
+            /** Format: double */
+            score: number;
+        };
         SplitRequest: {
             texts: string[];
         };
@@ -265,12 +326,21 @@ export interface components {
             /** Format: int64 */
             responders: number;
         };
+        TopicItem1: {
+            /** Format: double */
+            score: number;
+            topic: components["schemas"]["TopicRef"];
+        };
         TopicRef: {
             code: string;
             label: string;
         };
         TopicsBody: {
             items: components["schemas"]["TopicItem"][];
+        };
+        TopicSuggestions: {
+            items: components["schemas"]["TopicItem1"][];
+            sure: boolean;
         };
         TransferRequest: {
             official?: string;
@@ -282,6 +352,11 @@ export interface components {
         WordsRequest: {
             text: string;
         };
+        WorkRequest: {
+            doing: components["schemas"]["WorkSign"];
+        };
+        /** @enum {string} */
+        WorkSign: "reading" | "typing";
     };
     responses: never;
     parameters: never;
