@@ -3,24 +3,20 @@ package vn.caunoi.questions.question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionLink;
 import vn.caunoi.contracts.question.QuestionNumber;
-import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.Supplement;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.questions.text.FoldedText;
 import vn.caunoi.questions.text.IdentityNumbers;
 
-import static vn.caunoi.contracts.question.QuestionStatus.ANSWERED;
 import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
 import static vn.caunoi.contracts.question.QuestionStatus.DECLINED;
 import static vn.caunoi.contracts.question.QuestionStatus.IN_PROGRESS;
@@ -28,7 +24,6 @@ import static vn.caunoi.contracts.question.QuestionStatus.IN_REVIEW;
 import static vn.caunoi.contracts.question.QuestionStatus.MERGED;
 import static vn.caunoi.contracts.question.QuestionStatus.NEEDS_INFO;
 import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;
-import static vn.caunoi.contracts.question.QuestionStatus.RETRACTED;
 import static vn.caunoi.contracts.question.QuestionStatus.SUBMITTED;
 import static vn.caunoi.contracts.question.QuestionStatus.WITHDRAWN;
 
@@ -38,7 +33,7 @@ import static vn.caunoi.contracts.question.QuestionStatus.WITHDRAWN;
  */
 @Entity
 @Table(name = "question")
-public class Question extends QuestionRecord {
+public class Question extends AnsweredQuestion {
     /** For Hibernate. */
     protected Question() {}
 
@@ -247,87 +242,10 @@ public class Question extends QuestionRecord {
         return changed(Action.UNMERGE, by, now, MERGED, null, main);
     }
 
-    /**
-     * Answers it, or, where it was answered aloud, puts that answer into writing. Where {@code rules} name approvers the
-     * answer waits for one of them.
-     */
-    public QuestionChange answer(Wording words, boolean publish, Rules rules, Actor by, Instant now) {
-        requireFit(Action.ANSWER);
-        if (publish) {
-            requireNotPrivate();
-        }
-        var from = status;
-        boolean published = from == PUBLISHED || publish;
-        give(words, by, now);
-        return given(Action.ANSWER, from, published, rules, by, now);
-    }
-
-    /** A new revision, which goes to everyone who had the old one. */
-    public QuestionChange correct(Wording words, Rules rules, Actor by, Instant now) {
-        requireFit(Action.CORRECT);
-        var from = status;
-        give(new Wording(words.text(), words.references(), answer.live()), by, now);
-        return given(Action.CORRECT, from, from == PUBLISHED, rules, by, now);
-    }
-
-    /**
-     * Puts an answer before those who approve.
-     *
-     * @param words empty: the answer as it stands
-     */
-    public QuestionChange review(Optional<Wording> words, Rules rules, Actor by, Instant now) {
-        requireFit(Action.REVIEW);
-        if (rules.approvers().isEmpty()) {
-            throw Problem.of(409, "no-approval-needed", number);
-        }
-        if (words.isEmpty() && (answer == null || answer.text().isEmpty())) {
-            throw Problem.of(409, "nothing-to-review", number);
-        }
-        words.ifPresent(drafted -> give(drafted, by, now));
-        return given(Action.REVIEW, IN_PROGRESS, publishApproved, rules, by, now);
-    }
-
-    public QuestionChange approve(Actor by, Instant now) {
-        requireFit(Action.APPROVE);
-        boolean publish = publishApproved && !confidential;
-        publishApproved = false;
-        settle(publish, now);
-        return changed(Action.APPROVE, by, now, IN_REVIEW, null, null);
-    }
-
-    /** Back to its author, with what to change; that is for the desk only. */
-    public QuestionChange rework(String why, Actor by, Instant now) {
-        requireFit(Action.REWORK);
-        status = IN_PROGRESS;
-        return changed(Action.REWORK, by, now, IN_REVIEW, why, null);
-    }
-
-    public QuestionChange publish(Actor by, Instant now) {
-        if (status == ANSWERED) {
-            requireNotPrivate();
-        }
-        requireFit(Action.PUBLISH);
-        settle(true, now);
-        return changed(Action.PUBLISH, by, now, ANSWERED, null, null);
-    }
-
-    public QuestionChange retract(String why, Actor by, Instant now) {
-        requireFit(Action.RETRACT);
-        owed = false;
-        return end(RETRACTED, Action.RETRACT, why, by, now);
-    }
-
     /** Somebody asks on from here. */
     public QuestionChange followedUp(String byNumber, Actor by, Instant now) {
         requireFit(Action.FOLLOW_UP);
         return changed(Action.FOLLOW_UP, by, now, status, null, byNumber);
-    }
-
-    /** @param isClear whether the asker has understood the answer */
-    public QuestionChange confirm(boolean isClear, Actor by, Instant now) {
-        requireFit(Action.CONFIRM);
-        clear = isClear;
-        return changed(Action.CONFIRM, by, now, status, null, Boolean.toString(isClear));
     }
 
     /** Asks another official for advice; the holder stays responsible. */
@@ -339,32 +257,6 @@ public class Question extends QuestionRecord {
             advisers = List.copyOf(all);
         }
         return changed(Action.CONSULT, by, now, status, null, adviser.displayName());
-    }
-
-    /** Whether {@code action} fits as it stands, whoever does it. */
-    public boolean fits(Action action) {
-        return Transitions.fits(action, this);
-    }
-
-    /** @throws IllegalTransition when {@code action} does not fit */
-    public void requireFit(Action action) {
-        if (!fits(action)) {
-            throw new IllegalTransition(state());
-        }
-    }
-
-    /** @throws IllegalTransition unless its holder may be writing an answer, or still owes one in writing */
-    public void requireInHand() {
-        if (!fits(Action.GIVE_BACK) && !fits(Action.ANSWER)) {
-            throw new IllegalTransition(state());
-        }
-    }
-
-    /** @throws IllegalTransition unless it waits for an official */
-    public void requireWaiting() {
-        if (status != SUBMITTED) {
-            throw new IllegalTransition(state());
-        }
     }
 
     /**
@@ -397,51 +289,6 @@ public class Question extends QuestionRecord {
         return changed(action, by, now, from, why, note).freeing(freed);
     }
 
-    private QuestionChange end(QuestionStatus outcome, Action action, String why, Actor by, Instant now) {
-        var from = status;
-        status = outcome;
-        resumesAs = null;
-        publishedAt = null;
-        reason = why;
-        return changed(action, by, now, from, why, null);
-    }
-
-    private void give(Wording words, Actor by, Instant now) {
-        int revision = answer == null ? 1 : answer.revision() + 1;
-        answer = new GivenAnswer(
-                words.text(), words.references(), words.live(), now, revision, by.username(), by.displayName());
-        answerFolded = FoldedText.of(words.text());
-        owed = words.text().isEmpty();
-        reason = null;
-        promisedFor = null;
-        clear = null;
-    }
-
-    private QuestionChange given(
-            Action action, QuestionStatus from, boolean publish, Rules rules, Actor by, Instant now) {
-        approvers = rules.approvers();
-        // What was said aloud was said; there is nothing to approve until its gist is written.
-        if (approvers.isEmpty() || owed) {
-            settle(publish, now);
-        } else {
-            status = IN_REVIEW;
-            publishApproved = publish;
-        }
-        return changed(action, by, now, from, null, null);
-    }
-
-    private void settle(boolean publish, Instant now) {
-        status = publish ? PUBLISHED : ANSWERED;
-        publishedAt = !publish ? null : publishedAt == null ? now : publishedAt;
-    }
-
-    /** A private question never leaves its hall, whatever became of it. */
-    private void requireNotPrivate() {
-        if (confidential) {
-            throw Problem.of(409, "private-question", number);
-        }
-    }
-
     private void word(String wording) {
         text = wording;
         folded = FoldedText.of(wording);
@@ -464,10 +311,5 @@ public class Question extends QuestionRecord {
         mergedInto = main.id;
         mergedNumber = main.number;
         mergedVia = via;
-    }
-
-    private QuestionChange changed(Action action, Actor by, Instant now, QuestionStatus from, String why, String note) {
-        version++;
-        return new QuestionChange(action, by, now, from, why, note, state(), officialUsername);
     }
 }
