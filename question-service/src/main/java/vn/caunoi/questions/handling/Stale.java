@@ -23,6 +23,11 @@ class Stale extends Problem {
         header("ETag", EntityVersion.tag(question.version()));
     }
 
+    @Override
+    public String texts() {
+        return "question-changed";
+    }
+
     private static String holder(QuestionState question, Viewer viewer) {
         var sight = Access.sight(viewer, question);
         boolean shown = sight == Sight.DESK || sight == Sight.OWN_HALL;

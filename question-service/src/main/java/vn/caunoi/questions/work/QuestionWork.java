@@ -67,9 +67,9 @@ class QuestionWork {
         return told(true, now);
     }
 
-    /** One more remark was made on it. */
-    boolean remarked(Instant now) {
-        remarks++;
+    /** So many internal remarks stand beside it now. */
+    boolean remarked(long count, Instant now) {
+        remarks = Math.toIntExact(count);
         return told(true, now);
     }
 

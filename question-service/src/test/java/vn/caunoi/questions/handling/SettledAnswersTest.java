@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import vn.caunoi.contracts.registry.TopicApproval;
 import vn.caunoi.questions.testing.ServiceTest;
 import vn.caunoi.questions.testing.TestConference;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -69,10 +71,51 @@ class SettledAnswersTest extends ServiceTest {
     }
 
     @Test
+    void what_was_drafted_is_put_before_an_approver_and_comes_back_with_what_to_change() {
+        conference.settings(true, new TopicApproval("SEALS", List.of(minh)));
+        var id = takenByLan("topic", "SEALS");
+        act(lan(), id, "review", 3, null).statusCode(409).body("type", endsWith(":nothing-to-review"));
+        draft(id, "Dấu để ở ").statusCode(204);
+
+        act(lan(), id, "review", 3, null)
+                .statusCode(200)
+                .body("status", equalTo("IN_REVIEW"))
+                .body("answer.text", equalTo("Dấu để ở"))
+                .body("draft", equalTo(null));
+        act(conference.official(minh), id, "rework", 4, Map.of("reason", "Câu chưa trọn"))
+                .statusCode(200);
+        draft(id, "Dấu để ở bàn thư ký.").statusCode(204);
+
+        conference
+                .official(minh)
+                .get("/api/v1/questions/" + id + "/draft")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("Dấu để ở bàn thư ký."));
+        act(lan(), id, "review", 5, null).statusCode(200).body("answer.text", equalTo("Dấu để ở bàn thư ký."));
+        act(conference.official(minh), id, "approve", 6, null).statusCode(200).body("status", equalTo("ANSWERED"));
+    }
+
+    @Test
+    void only_where_somebody_approves_is_there_anything_to_put_before_them() {
+        conference.settings(true, new TopicApproval("SEALS", List.of(minh)));
+
+        lan().get("/api/v1/questions/" + takenByLan("topic", "SEALS")).then().body("actions", hasItem("review"));
+        lan().get("/api/v1/questions/" + takenByLan()).then().body("actions", not(hasItem("review")));
+        act(lan(), takenByLan(), "review", 3, null).statusCode(409).body("type", endsWith(":no-approval-needed"));
+    }
+
+    @Test
     void an_answer_about_another_topic_does_not() {
         conference.settings(true, new TopicApproval("SEALS", List.of(minh)));
 
         act(lan(), takenByLan(), "answer", 3, ANSWER).statusCode(200).body("status", equalTo("ANSWERED"));
+    }
+
+    private ValidatableResponse draft(UUID id, String text) {
+        return lan().body(Map.of("text", text))
+                .put("/api/v1/questions/" + id + "/draft")
+                .then();
     }
 
     private UUID takenByLan(Object... fields) {

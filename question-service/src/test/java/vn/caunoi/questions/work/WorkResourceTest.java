@@ -70,6 +70,25 @@ class WorkResourceTest extends ServiceTest {
     }
 
     @Test
+    void the_desk_is_told_that_there_is_a_new_remark_to_read() {
+        var id = conference.taken("Ai có ý kiến?", lan);
+        sign(conference.official(lan), id, "reading").statusCode(204);
+
+        conference
+                .as(Role.MODERATOR)
+                .body(Map.of("text", "Xin trả lời sớm."))
+                .post("/api/v1/questions/" + id + "/notes")
+                .then()
+                .statusCode(201);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(QuestionLog.workOn(id))
+                        .last()
+                        .satisfies(work -> assertThat(work.remarks()).isEqualTo(1))
+                        .satisfies(work -> assertThat(work.by().username()).isEqualTo(lan)));
+    }
+
+    @Test
     void only_the_holder_has_a_taken_question_in_hand() {
         var id = conference.taken("Của ai?", lan);
 

@@ -53,6 +53,11 @@ public class Problem extends RuntimeException {
         return code;
     }
 
+    /** Under which its texts are found: the code, unless it has more to tell than others of that code. */
+    public String texts() {
+        return code;
+    }
+
     public List<Object> args() {
         return args;
     }

@@ -30,9 +30,9 @@ class ProblemTexts {
                 .toList();
         return new ProblemBody(
                 ProblemBody.TYPE_PREFIX + problem.code(),
-                text(problem.code() + ".title", locale, problem.args()).orElse(problem.code()),
+                text(problem.texts() + ".title", locale, problem.args()).orElse(problem.code()),
                 problem.status(),
-                text(problem.code() + ".detail", locale, problem.args()).orElse(null),
+                text(problem.texts() + ".detail", locale, problem.args()).orElse(null),
                 errors);
     }
 
