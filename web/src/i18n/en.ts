@@ -605,6 +605,7 @@ const en: typeof vi = {
     keep: 'Save',
     notKept: 'Please give it a name. At most 12 filters can be saved.',
     drop: 'Remove the filter {name}',
+    trayRest: '{n} more; see all of them in the table',
     pages: 'Pages of the table',
     before: 'Previous page',
     after: 'Next page',

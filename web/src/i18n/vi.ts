@@ -603,6 +603,7 @@ export default {
     keep: 'Lưu',
     notKept: 'Vui lòng ghi tên. Lưu được nhiều nhất 12 bộ lọc.',
     drop: 'Bỏ bộ lọc {name}',
+    trayRest: 'Còn {n} câu nữa, xem tất cả trong bảng',
     pages: 'Các trang của bảng',
     before: 'Trang trước',
     after: 'Trang sau',

@@ -69,7 +69,7 @@ export function useSound() {
 /**
  * Sounds when work arrives that was not there before.
  *
- * @param work ids of what waits for this person
+ * @param work what waits for this person, each under a name of its own
  */
 export function useNewWork(work: () => readonly string[]): void {
   const { state } = useStream()
