@@ -106,7 +106,10 @@ export const preset = definePreset(Aura, {
           },
           text: { secondary: { color: '#52606d' }, danger: { color: '#b42318' } },
         },
-        dark: { text: { secondary: { color: '#a0acb8' }, danger: { color: '#ff9f95' } } },
+        dark: {
+          outlined: { primary: { color: '#f5a3a6', borderColor: '#f5a3a6' } },
+          text: { primary: { color: '#f5a3a6' }, secondary: { color: '#a0acb8' }, danger: { color: '#ff9f95' } },
+        },
       },
     },
     toggleswitch: { root: { width: '2.25rem', height: '1.25rem' }, handle: { size: '0.875rem' } },

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.UuidV7;
@@ -21,6 +20,7 @@ import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
+import vn.caunoi.questions.work.Works;
 
 /** Keeps what desk and officials say among themselves about a question; no hall ever reads it. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class NoteService {
     private final QuestionRepository questions;
     private final QuestionJournal journal;
     private final Directory directory;
-    private final Event<NoteWritten> written;
+    private final Works works;
     private final Clock clock;
 
     NoteService(
@@ -40,13 +40,13 @@ class NoteService {
             QuestionRepository questions,
             QuestionJournal journal,
             Directory directory,
-            Event<NoteWritten> written,
+            Works works,
             Clock clock) {
         this.notes = notes;
         this.questions = questions;
         this.journal = journal;
         this.directory = directory;
-        this.written = written;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -82,7 +82,7 @@ class NoteService {
                 adviser,
                 clock.instant());
         notes.persist(note);
-        written.fire(new NoteWritten(id, notes.count(id)));
+        works.remarked(question);
         return note.item();
     }
 

@@ -1,5 +1,7 @@
 package vn.caunoi.questions.note;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,12 +12,15 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.questions.testing.QuestionLog;
 import vn.caunoi.questions.testing.ServiceTest;
 import vn.caunoi.questions.testing.TestConference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -59,6 +64,22 @@ class NoteResourceTest extends ServiceTest {
         }
         // A note changes nothing of the question.
         assertThat(conference.read(question).getLong("version")).isEqualTo(3);
+    }
+
+    @Test
+    void whoever_works_at_the_desk_is_told_how_many_there_are_and_not_what_they_say() {
+        var question = taken(false);
+        write(desk(), question, Map.of("text", "Một điều bí mật.")).statusCode(201);
+        write(official(lan), question, Map.of("text", "Một điều nữa.")).statusCode(201);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var told = QuestionLog.records(Topic.QUESTIONS.topicName()).stream()
+                    .filter(record -> WorkEvent.key(question).equals(record.key()))
+                    .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                    .toList();
+            assertThat(told).isNotEmpty().noneMatch(event -> event.contains("điều"));
+            assertThat(told.get(told.size() - 1)).contains("\"remarks\":2");
+        });
     }
 
     @Test
