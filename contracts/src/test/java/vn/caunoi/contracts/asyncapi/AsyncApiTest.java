@@ -2,6 +2,7 @@ package vn.caunoi.contracts.asyncapi;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,8 @@ class AsyncApiTest {
                     .map(Map.Entry::getKey)
                     .toList();
             var schema = api.at("/components/schemas/" + type.getSimpleName());
-            var required = EventJson.mapper().convertValue(schema.path("required"), String[].class);
+            var required = new ArrayList<String>();
+            schema.path("required").forEach(name -> required.add(name.asText()));
             assertThat(primitives).as(type.getSimpleName()).isSubsetOf(required);
         });
     }
