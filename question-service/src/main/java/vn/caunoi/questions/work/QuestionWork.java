@@ -67,9 +67,9 @@ class QuestionWork {
         return told(true, now);
     }
 
-    /** So many internal remarks stand beside it now. */
-    boolean remarked(long count, Instant now) {
-        remarks = Math.toIntExact(count);
+    /** One more remark was made on it. */
+    boolean remarked(Instant now) {
+        remarks++;
         return told(true, now);
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -16,7 +15,6 @@ import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.question.WorkEvent.Doing;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
-import vn.caunoi.questions.note.NoteWritten;
 import vn.caunoi.questions.question.Question;
 
 /**
@@ -78,11 +76,10 @@ public class Works {
 
     /** The desk is told that there is something new to read. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void remarked(@Observes NoteWritten note) {
+    public void remarked(Question question) {
         var now = clock.instant();
-        var question = entities.find(Question.class, note.question());
         var work = ofOrNew(question);
-        tell(work.remarked(note.count(), now), work, question, now);
+        tell(work.remarked(now), work, question, now);
     }
 
     /** True while a moderator has the waiting question open: it is not to be routed then. */

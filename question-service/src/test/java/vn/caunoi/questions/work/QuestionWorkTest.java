@@ -79,10 +79,10 @@ class QuestionWorkTest {
 
     @Test
     void a_remark_is_told_whether_anybody_works_on_it_or_not() {
-        assertThat(work.remarked(1, NOON)).isTrue();
+        assertThat(work.remarked(NOON)).isTrue();
         assertThat(work.event(CONFERENCE, NOON).remarks()).isEqualTo(1);
         reading(LAN, NOON);
-        assertThat(work.remarked(2, NOON)).isTrue();
+        assertThat(work.remarked(NOON)).isTrue();
 
         assertThat(work.event(CONFERENCE, NOON).remarks()).isEqualTo(2);
         assertThat(work.event(CONFERENCE, NOON).by()).isEqualTo(LAN);
