@@ -1,6 +1,7 @@
 package vn.caunoi.questions.attachment;
 
 import java.io.InputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
@@ -110,7 +111,7 @@ public class AttachmentResource {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<byte[]> content(@RestPath UUID id, @RestPath UUID attachment) {
+    public RestResponse<InputStream> content(@RestPath UUID id, @RestPath UUID attachment) {
         return attachments.content(id, attachment, viewer.get()).response();
     }
 

@@ -1,5 +1,7 @@
 package vn.caunoi.questions.attachment;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -9,9 +11,10 @@ import vn.caunoi.questions.attachment.file.FileType;
 
 /** An attachment on its way to a browser, which is told to show a picture, to store all else, and to run nothing. */
 record Download(String name, FileType type, byte[] content) {
-    RestResponse<byte[]> response() {
-        return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Type", type.mediaType())
+    /** As a stream: an array inside a response is written by its name, not its bytes. */
+    RestResponse<InputStream> response() {
+        return RestResponse.ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(content))
+                .type(type.mediaType())
                 .header("Content-Disposition", disposition())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")

@@ -8,12 +8,14 @@ import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.questions.text.FoldedText;
 
 import static vn.caunoi.contracts.question.QuestionStatus.ANSWERED;
 import static vn.caunoi.contracts.question.QuestionStatus.IN_PROGRESS;
 import static vn.caunoi.contracts.question.QuestionStatus.IN_REVIEW;
 import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;
 import static vn.caunoi.contracts.question.QuestionStatus.RETRACTED;
+import static vn.caunoi.contracts.question.QuestionStatus.SUBMITTED;
 
 /** What may happen to a question's answer: from its writing to the halls, and back where it was wrong. */
 @MappedSuperclass

@@ -20,7 +20,6 @@ import vn.caunoi.questions.text.IdentityNumbers;
 import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
 import static vn.caunoi.contracts.question.QuestionStatus.DECLINED;
 import static vn.caunoi.contracts.question.QuestionStatus.IN_PROGRESS;
-import static vn.caunoi.contracts.question.QuestionStatus.IN_REVIEW;
 import static vn.caunoi.contracts.question.QuestionStatus.MERGED;
 import static vn.caunoi.contracts.question.QuestionStatus.NEEDS_INFO;
 import static vn.caunoi.contracts.question.QuestionStatus.PUBLISHED;

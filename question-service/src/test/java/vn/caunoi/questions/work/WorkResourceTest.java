@@ -81,11 +81,10 @@ class WorkResourceTest extends ServiceTest {
                 .then()
                 .statusCode(201);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(QuestionLog.workOn(id))
-                        .last()
-                        .satisfies(work -> assertThat(work.remarks()).isEqualTo(1))
-                        .satisfies(work -> assertThat(work.by().username()).isEqualTo(lan)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(QuestionLog.workOn(id))
+                .last()
+                .satisfies(work -> assertThat(work.remarks()).isEqualTo(1))
+                .satisfies(work -> assertThat(work.by().username()).isEqualTo(lan)));
     }
 
     @Test
