@@ -1,7 +1,6 @@
 package vn.caunoi.questions.attachment;
 
 import java.io.InputStream;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
