@@ -30,12 +30,26 @@ record TextQuery(Query lucene, double fullScore) {
 
     private static final float B = 0.3f;
     private static final double NEVER_SAID = 0.5;
-    static final Similarity SIMILARITY = new BM25Similarity(K1, B);
+    private static final int UNSEEN = 100;
+    static final Similarity SIMILARITY = new BM25Similarity(K1, B) {
+        @Override
+        protected float idf(long having, long documents) {
+            return (float) TextQuery.idf(having, documents);
+        }
+    };
 
     /** The most telling ones of each reading: a text of 4,000 characters must not cost more than a look-up may. */
     private static final int MOST_TERMS = 40;
 
     private record Weighed(Term term, TermStates where, float weight, double value) {}
+
+    /**
+     * How telling a term is. As if there were some questions more that lack it: of the first few that come in, all may be
+     * about one thing, and its words must not count for nothing.
+     */
+    private static double idf(long having, long documents) {
+        return Math.log(1 + (documents + UNSEEN - having + 0.5) / (having + 0.5));
+    }
 
     static TextQuery of(Terms text, IndexSearcher stored) throws IOException {
         var query = new BooleanQuery.Builder();
@@ -76,7 +90,7 @@ record TextQuery(Query lucene, double fullScore) {
             var where = TermStates.build(stored, term, true);
             int having = where.docFreq();
             float weight = reading.weight(word);
-            double idf = Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+            double idf = idf(having, documents);
             // What nobody has said yet can't be found; that it is missed counts less than what somebody has.
             terms.add(new Weighed(term, where, weight, having == 0 ? weight * idf * NEVER_SAID : weight * idf));
         }
