@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,7 +101,7 @@ public class AttachmentResource {
 
     @GET
     @Path("/{id}/attachments/{attachment}")
-    @Produces({"image/jpeg", "image/png", "application/pdf"})
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "One file's content; pictures to be shown, PDFs to be stored")
     @APIResponse(
             responseCode = "200",
@@ -110,7 +111,7 @@ public class AttachmentResource {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<InputStream> content(@RestPath UUID id, @RestPath UUID attachment) {
+    public Response content(@RestPath UUID id, @RestPath UUID attachment) {
         return attachments.content(id, attachment, viewer.get()).response();
     }
 
