@@ -26,8 +26,9 @@ class DeskIT extends BrowserTest {
         assertThat(Desk.item(clerk, number)).containsText("Xin cho biết tên xã.");
 
         Desk.item(clerk, number).getByTestId("supplement").click();
-        clerk.getByTestId("supplement-text").fill("Xã Bàu Hàm.");
-        clerk.getByTestId("supplement-submit").click();
+        var form = Desk.item(clerk, number).locator("form");
+        form.locator("textarea").fill("Xã Bàu Hàm.");
+        form.locator("button[type=submit]").click();
         assertThat(official.getByText("Xã Bàu Hàm.").first()).isVisible();
 
         publish(official, demo.answer());
