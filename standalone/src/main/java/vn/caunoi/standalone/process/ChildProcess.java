@@ -75,8 +75,8 @@ public final class ChildProcess implements HubProcess {
         if (ending == null) {
             return;
         }
-        ending.destroy();
         thaw();
+        ending.destroy();
         try {
             if (!ending.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 ending.destroyForcibly().waitFor();
@@ -94,11 +94,17 @@ public final class ChildProcess implements HubProcess {
         frozen = true;
     }
 
-    /** A frozen process does not end before it may go on. */
+    /** A frozen process does not end before it may go on; one that has ended meanwhile needs no leave. */
     @Override
     public synchronized void thaw() {
         if (frozen && isRunning()) {
-            HubProcess.super.thaw();
+            try {
+                HubProcess.super.thaw();
+            } catch (IllegalStateException e) {
+                if (isRunning()) {
+                    throw e;
+                }
+            }
         }
         frozen = false;
     }
