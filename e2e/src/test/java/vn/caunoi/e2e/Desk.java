@@ -56,4 +56,21 @@ final class Desk {
     static Locator status(Page page, String number, String code) {
         return item(page, number).locator("[data-testid=question-status][data-status=" + code + "]");
     }
+
+    /** Opens it in the moderator's pane, wherever the page lists it. */
+    static void open(Page moderator, String number) {
+        item(moderator, number).locator("button").first().click();
+        moderator.getByTestId("pane").waitFor();
+    }
+
+    /** Chooses an action of the open pane, be it a button or in the menu of further ones. */
+    static void act(Page page, String action) {
+        var button = page.getByTestId("actions").getByTestId(action);
+        if (button.count() == 0) {
+            page.getByTestId("more-actions").click();
+            page.getByTestId(action).last().click();
+        } else {
+            button.first().click();
+        }
+    }
 }

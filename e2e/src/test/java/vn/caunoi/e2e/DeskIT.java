@@ -19,7 +19,7 @@ class DeskIT extends BrowserTest {
         var official = chromium.signedIn("official.materials-handover");
         Desk.take(official, number);
 
-        act(official, "request-info");
+        Desk.act(official, "request-info");
         official.getByTestId("request-info-text").fill("Xin cho biết tên xã.");
         official.getByTestId("request-info-submit").click();
         assertThat(Desk.status(clerk, number, "NEEDS_INFO")).isVisible();
@@ -72,8 +72,8 @@ class DeskIT extends BrowserTest {
         var same = ask("clerk.742", demo);
         var moderator = chromium.signedIn("moderator");
 
-        open(moderator, number(same));
-        act(moderator, "merge");
+        Desk.open(moderator, number(same));
+        Desk.act(moderator, "merge");
         moderator.getByTestId("merge-words").fill(number(main));
         moderator.getByTestId("merge-into-" + number(main)).click();
         moderator.getByTestId("merge-submit").click();
@@ -109,13 +109,13 @@ class DeskIT extends BrowserTest {
                 .get("id")
                 .asText();
         var moderator = chromium.signedIn("moderator");
-        open(moderator, number(id));
+        Desk.open(moderator, number(id));
 
-        act(moderator, "edit");
+        Desk.act(moderator, "edit");
         moderator.getByTestId("edit-text").fill("Câu này có ngoài nội dung hội nghị không?");
         moderator.getByTestId("edit-submit").click();
         assertThat(moderator.getByTestId("pane")).containsText("Câu này có ngoài nội dung hội nghị không?");
-        act(moderator, "decline");
+        Desk.act(moderator, "decline");
         moderator.getByTestId("decline-reason").fill("Ngoài nội dung hội nghị");
         moderator.getByTestId("decline-submit").click();
 
@@ -135,23 +135,6 @@ class DeskIT extends BrowserTest {
 
     private String number(String id) {
         return read(id).get("number").asText();
-    }
-
-    /** Opens it in the moderator's pane, wherever the page lists it. */
-    private static void open(Page moderator, String number) {
-        Desk.item(moderator, number).locator("button").first().click();
-        moderator.getByTestId("pane").waitFor();
-    }
-
-    /** Chooses an action of the open pane, be it a button or in the menu of further ones. */
-    private static void act(Page page, String action) {
-        var button = page.getByTestId("actions").getByTestId(action);
-        if (button.count() == 0) {
-            page.getByTestId("more-actions").click();
-            page.getByTestId(action).last().click();
-        } else {
-            button.first().click();
-        }
     }
 
     private static void publish(Page official, String answer) {

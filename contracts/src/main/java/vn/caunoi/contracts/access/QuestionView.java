@@ -74,7 +74,7 @@ public record QuestionView(
             throw new IllegalArgumentException("question " + question.id() + " may not be seen");
         }
         boolean desk = sight == Sight.DESK;
-        boolean own = desk || sight == Sight.OWN_HALL;
+        boolean own = sight.whole();
         boolean clerk = own || sight == Sight.OTHER_HALL || sight == Sight.ASKED_TOO;
         boolean published = question.status() == QuestionStatus.PUBLISHED;
         boolean asked = own || sight == Sight.ASKED_TOO;

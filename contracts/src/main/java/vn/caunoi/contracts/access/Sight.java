@@ -18,5 +18,10 @@ public enum Sight {
      */
     OWN_HALL,
     /** Officials', moderators' and administrators': drafts and authors too. Who asked is never part of a view. */
-    DESK
+    DESK;
+
+    /** Whether the question is shown whole, with who holds it: to the asking side and the desk. */
+    public boolean whole() {
+        return this == OWN_HALL || this == DESK;
+    }
 }

@@ -79,7 +79,7 @@ class Acting {
         if (!Access.may(viewer, action, state, rules(question))) {
             throw action == Action.PUBLISH && state.heldBy(viewer.username())
                     ? Problem.of(403, "publishing-withheld", state.number())
-                    : new NotYours(state);
+                    : new NotYours(state, viewer);
         }
     }
 

@@ -19,6 +19,7 @@ import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.kit.text.TypedText;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Actor;
+import vn.caunoi.questions.question.IllegalTransition;
 import vn.caunoi.questions.question.NotYours;
 import vn.caunoi.questions.question.QuestionChange;
 import vn.caunoi.questions.question.QuestionIntake;
@@ -104,7 +105,9 @@ class AskerActions {
         if (question.state().confidential() && !question.hall().code().equals(hall.code())) {
             throw Problem.of(409, "private-question", question.number());
         }
-        question.requireFit(Action.ASK_TOO);
+        if (!question.fits(Action.ASK_TOO)) {
+            throw new IllegalTransition(question.state(), viewer);
+        }
         if (tallies.askToo(question, hall, clock.instant())) {
             journal.note(new QuestionChange(
                     Action.ASK_TOO,
@@ -127,7 +130,7 @@ class AskerActions {
                 : question.hall().code();
         boolean own = viewer.role() == Role.CLERK || Access.sight(viewer, question.state()) == Sight.OWN_HALL;
         if (!own || !tallies.tell(id, hall, request.told() ? clock.instant() : null)) {
-            throw new NotYours(question.state());
+            throw new NotYours(question.state(), viewer);
         }
     }
 

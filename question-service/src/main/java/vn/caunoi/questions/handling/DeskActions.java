@@ -21,6 +21,7 @@ import vn.caunoi.questions.question.QuestionIntake;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.reading.QuestionBodies;
 import vn.caunoi.questions.reading.QuestionBody;
+import vn.caunoi.questions.similar.TopicSuggester;
 
 /** What the desk does to a question beside routing and answering it. */
 @ApplicationScoped
@@ -33,13 +34,21 @@ class DeskActions {
     private final QuestionIntake intake;
     private final QuestionJournal journal;
     private final QuestionBodies bodies;
+    private final TopicSuggester topics;
     private final Clock clock;
 
-    DeskActions(Acting acting, QuestionIntake intake, QuestionJournal journal, QuestionBodies bodies, Clock clock) {
+    DeskActions(
+            Acting acting,
+            QuestionIntake intake,
+            QuestionJournal journal,
+            QuestionBodies bodies,
+            TopicSuggester topics,
+            Clock clock) {
         this.acting = acting;
         this.intake = intake;
         this.journal = journal;
         this.bodies = bodies;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -81,7 +90,10 @@ class DeskActions {
         });
     }
 
-    /** The first text becomes this question's wording; each other one a linked question that waits to be routed. */
+    /**
+     * The first text becomes this question's wording; each other one a linked question that waits to be routed, under the
+     * topic that its words speak for, or without one where they do not.
+     */
     Optional<QuestionBody> split(UUID id, EntityVersion version, SplitRequest request, Viewer viewer) {
         var question = acting.checked(Action.SPLIT, id, version, viewer);
         question.requireFit(Action.SPLIT);
@@ -89,7 +101,8 @@ class DeskActions {
         var texts = request.texts().stream().map(TypedText::stored).toList();
         var others = new ArrayList<String>();
         for (var text : texts.subList(1, texts.size())) {
-            var part = question.another(text, QuestionLink.Origin.SPLIT);
+            var part = question.another(text, QuestionLink.Origin.SPLIT)
+                    .filedUnder(topics.suggest(viewer.conference(), text).whenSure());
             others.add(intake.ask(UuidV7.next(clock), part, by).number());
         }
         journal.record(question.split(texts.get(0), others, by, clock.instant()));

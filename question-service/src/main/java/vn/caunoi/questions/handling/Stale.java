@@ -1,11 +1,10 @@
 package vn.caunoi.questions.handling;
 
-import vn.caunoi.contracts.access.Access;
-import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.questions.question.Holder;
 
 /**
  * Somebody was quicker: 412 {@code precondition-failed} with the current version as {@code ETag}, telling how the question
@@ -18,19 +17,13 @@ class Stale extends Problem {
                 "precondition-failed",
                 question.number(),
                 question.status().ordinal(),
-                holder(question, viewer).isEmpty() ? 0 : 1,
-                holder(question, viewer));
+                Holder.known(question, viewer),
+                Holder.name(question, viewer));
         header("ETag", EntityVersion.tag(question.version()));
     }
 
     @Override
     public String texts() {
         return "question-changed";
-    }
-
-    private static String holder(QuestionState question, Viewer viewer) {
-        var sight = Access.sight(viewer, question);
-        boolean shown = sight == Sight.DESK || sight == Sight.OWN_HALL;
-        return shown && question.official() != null ? question.official().displayName() : "";
     }
 }

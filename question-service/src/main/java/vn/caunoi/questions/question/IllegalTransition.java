@@ -1,5 +1,6 @@
 package vn.caunoi.questions.question;
 
+import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.kit.problem.Problem;
 
@@ -13,5 +14,16 @@ public class IllegalTransition extends Problem {
                 question.status().ordinal(),
                 question.official() == null ? 0 : 1,
                 question.official() == null ? "" : question.official().displayName());
+    }
+
+    /** For one who may act on another hall's question, and is not told who holds it. */
+    public IllegalTransition(QuestionState question, Viewer viewer) {
+        super(
+                409,
+                "wrong-state",
+                question.number(),
+                question.status().ordinal(),
+                Holder.known(question, viewer),
+                Holder.name(question, viewer));
     }
 }

@@ -28,6 +28,12 @@ public record Submission(
         Caller caller,
         String initials,
         QuestionLink parent) {
+    /** @param itsTopic null leaves it to be classified */
+    public Submission filedUnder(TopicRef itsTopic) {
+        return new Submission(
+                conference, hall, channel, itsTopic, text, urgent, confidential, asker, caller, initials, parent);
+    }
+
     public Submission asUrgent(boolean isUrgent) {
         return new Submission(
                 conference, hall, channel, topic, text, isUrgent, confidential, asker, caller, initials, parent);

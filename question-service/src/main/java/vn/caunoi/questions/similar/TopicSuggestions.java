@@ -17,6 +17,11 @@ public record TopicSuggestions(List<TopicItem> items, boolean sure) {
      */
     public record TopicItem(TopicRef topic, double score) {}
 
+    /** The likeliest where it is sure; else null. */
+    public TopicRef whenSure() {
+        return sure ? items.get(0).topic() : null;
+    }
+
     TopicSuggestions first(int limit) {
         return new TopicSuggestions(items.subList(0, Math.min(limit, items.size())), sure);
     }

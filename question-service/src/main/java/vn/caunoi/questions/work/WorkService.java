@@ -38,7 +38,7 @@ class WorkService {
     void sign(UUID id, Doing doing, Viewer viewer) {
         var question = seen(id, viewer);
         if (!Access.worksOn(viewer, question.state())) {
-            throw new NotYours(question.state());
+            throw new NotYours(question.state(), viewer);
         }
         if (viewer.role() == Role.MODERATOR) {
             question.requireWaiting();
@@ -62,7 +62,7 @@ class WorkService {
         var state = question.state();
         var topic = state.topic() == null ? "" : state.topic().code();
         if (!Access.readsDraft(viewer, state, directory.rules(question.conference(), topic))) {
-            throw new NotYours(state);
+            throw new NotYours(state, viewer);
         }
         return drafts.of(id).orElseThrow(WorkService::notFound);
     }
@@ -82,7 +82,7 @@ class WorkService {
     private Question writable(UUID id, Viewer viewer) {
         var question = seen(id, viewer);
         if (!Access.writesDraft(viewer, question.state())) {
-            throw new NotYours(question.state());
+            throw new NotYours(question.state(), viewer);
         }
         return question;
     }

@@ -11,6 +11,7 @@ import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.questions.testing.TestConference;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -43,6 +44,26 @@ class AskerActionResourceTest extends LifeTest {
 
         refused(id, 1, act(conference.clerk(LONG_KHANH), id, "withdraw", 1, null), 403, "not-yours");
         act(conference.clerk(BIEN_HOA), id, "withdraw", 1, null).statusCode(200).body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void another_hall_is_not_told_who_has_the_question() {
+        var id = taken();
+        act(official(), id, "decline", 3, Map.of("reason", "Ngoài nội dung hội nghị"))
+                .statusCode(200);
+
+        act(conference.clerk(LONG_KHANH), id, "withdraw", 4, null)
+                .statusCode(403)
+                .body("detail", not(containsString("Nguyễn Thị lan")));
+        conference
+                .clerk(LONG_KHANH)
+                .post("/api/v1/questions/" + id + "/ask-too")
+                .then()
+                .statusCode(409)
+                .body("detail", not(containsString("Nguyễn Thị lan")));
+        act(conference.clerk(BIEN_HOA), id, "withdraw", 4, null)
+                .statusCode(409)
+                .body("detail", containsString("Nguyễn Thị lan"));
     }
 
     @Test

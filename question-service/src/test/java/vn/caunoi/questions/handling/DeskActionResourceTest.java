@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.contracts.registry.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -54,6 +55,26 @@ class DeskActionResourceTest extends LifeTest {
                 .jsonPath()
                 .getList("items.findAll { it.parent?.id == '" + id + "' }.text");
         assertThat(parts).asList().containsExactlyInAnyOrder("Dấu lấy ở đâu?", "Phiếu thì sao?");
+    }
+
+    @Test
+    void a_part_goes_under_the_topic_that_its_words_speak_for() {
+        var id = taken();
+        var speaking = "Bổ sung cử tri vào danh sách cử tri đã niêm yết thế nào?";
+
+        act(official(), id, "split", 3, Map.of("texts", List.of("Ghi tên ở đâu?", speaking, "Còn việc kia?")))
+                .statusCode(200);
+
+        var topics = moderator()
+                .get("/api/v1/questions?limit=10")
+                .then()
+                .extract()
+                .jsonPath()
+                .getMap("items.findAll { it.parent?.id == '" + id + "' }.collectEntries { [it.text, it.topic?.code] }");
+        assertThat(topics)
+                .asInstanceOf(MAP)
+                .containsEntry(speaking, "VOTER_LIST")
+                .containsEntry("Còn việc kia?", null);
     }
 
     @Test
