@@ -630,6 +630,7 @@ const en: typeof vi = {
     jointSend: 'Answer the bridge points that asked',
     jointHint: 'All questions get the answer, or none. They stay questions of their own.',
     jointPrivate: 'One of them is private, so it does not go to all bridge points.',
+    jointApproval: 'Questions of topics that want approval go to an approver first.',
     jointIdentity: 'The answer holds a phone or identity number. Better remove it before sending.',
     jointDone: 'Answered together: {numbers}.',
     queue: {

@@ -628,6 +628,7 @@ export default {
     jointSend: 'Trả lời các điểm cầu đã hỏi',
     jointHint: 'Mọi câu nhận cùng câu trả lời, hoặc không câu nào. Các câu vẫn là những câu riêng.',
     jointPrivate: 'Có câu riêng tư nên không gửi tất cả điểm cầu.',
+    jointApproval: 'Câu thuộc chủ đề cần duyệt được trình lãnh đạo trước.',
     jointIdentity: 'Câu trả lời có số điện thoại hoặc số giấy tờ. Nên bỏ đi trước khi gửi.',
     jointDone: 'Đã trả lời chung các câu {numbers}.',
     queue: {
