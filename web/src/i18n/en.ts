@@ -509,8 +509,8 @@ const en: typeof vi = {
     draft: {
       saved: 'Draft saved at {at}.',
       here: 'The draft could not be saved on the hub; it is kept on this computer.',
-      tookKept: 'This is the newer draft, saved by {name} at {at}.',
-      tookLocal: 'This is the newer text from this computer; {name} saved another at {at}.',
+      tookKept: 'This is the draft that {name} saved at {at}; the one on this computer is different.',
+      tookLocal: 'This is the draft on this computer; {name} saved a different one at {at}.',
       useLocal: 'Use the one of this computer',
       useKept: 'Use the saved one',
       yours: 'Your draft is still kept',

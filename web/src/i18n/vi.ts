@@ -507,8 +507,8 @@ export default {
     draft: {
       saved: 'Bản nháp đã lưu lúc {at}.',
       here: 'Chưa lưu được bản nháp lên hệ thống, đang giữ trên máy này.',
-      tookKept: 'Đây là bản nháp mới hơn, {name} lưu lúc {at}.',
-      tookLocal: 'Đây là bản mới hơn trên máy này; {name} có một bản lưu lúc {at}.',
+      tookKept: 'Đây là bản nháp {name} lưu lúc {at}, khác bản trên máy này.',
+      tookLocal: 'Đây là bản trên máy này; {name} có một bản khác lưu lúc {at}.',
       useLocal: 'Dùng bản trên máy này',
       useKept: 'Dùng bản đã lưu',
       yours: 'Bản nháp của anh chị vẫn được giữ',
