@@ -193,7 +193,7 @@ export class Hub {
     if (kind === 'topics') {
       return { status: 200, body: this.beside.suggestions(query.get('text'), person) }
     }
-    const beside = kind === 'questions' && this.beside.handle({ method, path, query, body, raw, type }, person)
+    const beside = kind === 'questions' && this.beside.handle({ method, path, query, body, raw, type, version }, person)
     if (beside) {
       return beside
     }

@@ -5,6 +5,11 @@ import { now, ref } from './transitions.mjs'
 
 const TYPES = { jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
 
+const CANNED = [
+  { title: 'Theo hướng dẫn đã gửi', text: 'Câu {số}: đề nghị {điểm cầu} thực hiện theo tài liệu tập huấn đã phát, phần “{chủ đề}”.', references: ['Tài liệu tập huấn, trang 12'] },
+  { title: 'Niêm phong hòm phiếu', text: 'Hòm phiếu phụ được niêm phong trước sự chứng kiến của cử tri như hòm phiếu chính.', references: ['Luật Bầu cử, Điều 69'], topic: 'BALLOT_BOX' },
+]
+
 /**
  * What stands beside a question: drafts, who works on it, notes, files, canned answers, similar ones. Answers what it
  * knows and gives undefined for the rest.
@@ -13,23 +18,20 @@ export class Beside {
   notes = new Map()
   files = new Map()
   work = new Map()
-  canned = [
-    { id: randomUUID(), title: 'Theo hướng dẫn đã gửi', text: 'Câu {số}: đề nghị {điểm cầu} thực hiện theo tài liệu tập huấn đã phát, phần “{chủ đề}”.', references: ['Tài liệu tập huấn, trang 12'], topic: null },
-    { id: randomUUID(), title: 'Niêm phong hòm phiếu', text: 'Hòm phiếu phụ được niêm phong trước sự chứng kiến của cử tri như hòm phiếu chính.', references: ['Luật Bầu cử, Điều 69'], topic: 'BALLOT_BOX' },
-  ]
+  canned = new Map()
 
   constructor(hub) {
     this.hub = hub
+    CANNED.forEach(answer => this.keepCanned(randomUUID(), answer, PEOPLE.find(person => person.role === 'MODERATOR')))
   }
 
-  handle({ method, path, query, body, raw, type }, person) {
+  handle({ method, path, query, body, raw, type, version }, person) {
     const [, , id, what, part, more] = path.split('/')
     if (id === 'similar') {
       return ok({ items: this.similar(query.get('text'), Number(query.get('limit') ?? 5), person) })
     }
     if (id === 'canned-answers') {
-      method === 'POST' && this.canned.push({ id: randomUUID(), ...body })
-      return method === 'POST' ? { status: 201, body: this.canned.at(-1) } : ok({ items: this.canned })
+      return this.cannedAnswers({ method, id: what, body, version }, person)
     }
     const question = this.hub.questions.get(id)
     if (!question) {
@@ -49,6 +51,31 @@ export class Beside {
       case 'attachments':
         return this.attachments({ method, query, raw, type, part, more }, question, person)
     }
+  }
+
+  cannedAnswers({ method, id, body, version }, person) {
+    const editable = answer => person.role === 'MODERATOR' || answer.owner.username === person.username
+    const seen = answer => ({ ...answer, editable: editable(answer) })
+    if (!id) {
+      return method === 'POST'
+        ? { status: 201, body: seen(this.keepCanned(randomUUID(), body, person)) }
+        : ok({ items: [...this.canned.values()].map(seen).sort((a, b) => a.title.localeCompare(b.title, 'vi')) })
+    }
+    const former = this.canned.get(id)
+    if (!former || former.version !== version || !editable(former)) {
+      const status = !former ? 404 : former.version !== version ? 412 : 403
+      return { status, body: { type: 'urn:caunoi:problem:refused', detail: 'Không thực hiện được.' } }
+    }
+    if (method === 'DELETE') {
+      this.canned.delete(id)
+      return { status: 204 }
+    }
+    return ok(seen(this.keepCanned(id, body, former.owner, version + 1)))
+  }
+
+  keepCanned(id, { title, text, references = [], topic = null }, owner, version = 1) {
+    this.canned.set(id, { id, version, title, text, references, topic, owner: ref(owner), changedAt: now() })
+    return this.canned.get(id)
   }
 
   draft(method, question, body, person) {

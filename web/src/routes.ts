@@ -40,6 +40,7 @@ export const router = createRouter({
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page' } },
+    { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page' } },
     { path: '/screen', component: () => import('./screen/ScreenPage.vue'), meta: { roles: ['SCREEN'], name: 'page.screen', bare: true } },
     { path: '/:rest(.*)*', redirect: '/' },
     { path: '/', redirect: () => home() },

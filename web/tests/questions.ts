@@ -1,4 +1,4 @@
-import type { Question } from '@/shared/api/types'
+import type { CannedAnswer, Question } from '@/shared/api/types'
 
 let count = 0
 
@@ -29,4 +29,19 @@ export function question(about: Partial<Question> = {}): Question {
 
 export function answer(text: string, revision = 1) {
   return { text, references: [], live: false, answeredAt: '2021-04-28T01:05:00.000Z', revision }
+}
+
+/** One that everyone who answers may use, and its reader change. */
+export function cannedAnswer(about: Partial<CannedAnswer> & { title: string }): CannedAnswer {
+  return {
+    id: about.title,
+    version: 1,
+    text: 'Được.',
+    references: [],
+    topic: null,
+    owner: { username: 'moderator', displayName: 'Điều phối' },
+    changedAt: '2021-04-28T01:00:00.000Z',
+    editable: true,
+    ...about,
+  }
 }

@@ -2,16 +2,15 @@ import type { JointAnswer, Question } from '@/shared/api/types'
 import type { Selection } from '@/shared/list/useSelection'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { answerTrouble } from '@/shared/answer/answer'
 import { request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
 import { useDraft } from '@/shared/drafts'
+import { linesOf } from '@/shared/pane/canned'
 import { useQuestions } from '@/shared/question/useQuestions'
 import { useSession } from '@/shared/session/useSession'
 import { useStream } from '@/shared/stream/useStream'
-import { hasWords, length } from '@/shared/text'
 import { useDelay } from '@/shared/useDelay'
-
-const LONGEST = 20_000
 
 /**
  * One answer to several questions: all get it, or none. What is written is kept in this browser until it was sent. What
@@ -27,19 +26,20 @@ export function useJointAnswer(selection: Selection) {
   const { draft, clear } = useDraft(me.value.username, 'joint', () => ({ text: '', references: '', live: false }))
   const busy = ref(false)
   const trouble = ref('')
+  /** How many wait for the seconds to pass. */
+  const held = ref(0)
   /** Numbers of those that were answered last. */
   const answered = ref<string[]>([])
 
   /** False when there is nothing to send yet. */
   function submit(publish: boolean): boolean {
-    trouble.value = !hasWords(draft.value.text)
-      ? t('board.answerMissing')
-      : length(draft.value.text) > LONGEST ? t('board.answerTooLong') : ''
+    trouble.value = answerTrouble(draft.value.text, t)
     if (trouble.value || busy.value) {
       return false
     }
     const questions = [...selection.chosen.value]
     if (publish) {
+      held.value = questions.length
       hold(() => void send(questions, true))
     }
     else {
@@ -53,7 +53,7 @@ export function useJointAnswer(selection: Selection) {
     const body: JointAnswer = {
       questions: questions.map(({ id, version }) => ({ id, version })),
       text: text.trim(),
-      references: references.split('\n').map(line => line.trim()).filter(Boolean),
+      references: linesOf(references),
       live,
       publish,
     }
@@ -75,7 +75,7 @@ export function useJointAnswer(selection: Selection) {
     }
   }
 
-  return { draft, busy, trouble, answered, left, submit, undo: takeBack, now }
+  return { draft, busy, trouble, answered, held, left, submit, undo: takeBack, now }
 }
 
 export type Joint = ReturnType<typeof useJointAnswer>

@@ -1,8 +1,12 @@
+import type { Conference } from '@/shared/api/types'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import JointAnswer from '@/answers/JointAnswer.vue'
 import { useJointAnswer } from '@/answers/useJointAnswer'
 import { useSelection } from '@/shared/list/useSelection'
 import { useStream } from '@/shared/stream/useStream'
+import { CONFERENCE } from '../dispatch/settings/fakeHub'
+import { mountPage } from '../mountPage'
 import { json, lan, signIn, signOut, TestHub, within } from '../pane/desk'
 import { answer, question } from '../questions'
 
@@ -86,4 +90,75 @@ describe('one answer for several questions', () => {
     expect(submit(false)).toBe(false)
     expect(trouble.value).toBe('Vui lòng nhập câu trả lời.')
   })
+})
+
+describe('whether it may go to all halls', () => {
+  const find = (id: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${id}"]`)
+
+  async function written(settings: Conference['settings'], questions = mine) {
+    useStream().learnConference({ ...CONFERENCE, settings })
+    useStream().learnAll(questions)
+    const { result: selection } = within(() => useSelection(questions))
+    selection.toggleAll(true)
+    mountPage(JointAnswer, { selection })
+    find('joint-open')!.click()
+    await flushPromises()
+  }
+
+  it('is offered where officials publish', async () => {
+    await written({ officialsPublish: true, approvals: [] })
+
+    expect(find('joint-publish')!.disabled).toBe(false)
+  })
+
+  it('is not offered where only the desk publishes', async () => {
+    await written({ officialsPublish: false, approvals: [] })
+
+    expect(find('joint-publish')).toBeNull()
+    expect(find('joint-send')).not.toBeNull()
+    expect(find('joint-hint')!.textContent).toContain('điều phối gửi tới các điểm cầu khác')
+  })
+
+  it('goes away when the desk takes it over while one writes', async () => {
+    await written({ officialsPublish: true, approvals: [] })
+    useStream().learnConference({ ...CONFERENCE, version: CONFERENCE.version + 1, settings: { officialsPublish: false, approvals: [] } })
+    await flushPromises()
+
+    expect(find('joint-publish')).toBeNull()
+  })
+
+  it('is barred by a private question among them, and says why', async () => {
+    await written({ officialsPublish: true, approvals: [] }, [mine[0]!, question({ status: 'ASSIGNED', official: lan, private: true })])
+
+    expect(find('joint-publish')!.disabled).toBe(true)
+    expect(find('joint-hint')!.textContent).toContain('Có câu riêng tư')
+  })
+
+  it('waits for approval where a topic wants it, and says so', async () => {
+    const seals = { code: 'SEALS', label: 'Dấu' }
+    await written(
+      { officialsPublish: true, approvals: [{ topic: 'SEALS', approvers: ['official.minh'] }] },
+      [mine[0]!, question({ status: 'ASSIGNED', official: lan, topic: seals })],
+    )
+
+    expect(find('joint-hint')!.textContent).toContain('trình lãnh đạo trước')
+  })
+})
+
+it('says how many it is about to go to, whatever is ticked meanwhile', async () => {
+  vi.useFakeTimers()
+  const { result: selection } = within(() => useSelection(mine))
+  selection.toggleAll(true)
+  mountPage(JointAnswer, { selection })
+  const find = <E extends HTMLElement>(id: string) => document.querySelector<E>(`[data-testid="${id}"]`)!
+  find('joint-open').click()
+  await flushPromises()
+  const text = find<HTMLTextAreaElement>('joint-text')
+  text.value = 'Được.'
+  text.dispatchEvent(new Event('input'))
+  find('joint-publish').click()
+  selection.toggle(mine[0]!.id)
+  await flushPromises()
+
+  expect(find('joint').textContent).toContain('2 câu sau 5 giây')
 })

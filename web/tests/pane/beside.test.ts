@@ -5,7 +5,7 @@ import AnswerHelp from '@/shared/pane/AnswerHelp.vue'
 import { useLibrary } from '@/shared/pane/useLibrary'
 import { useNotes } from '@/shared/pane/useNotes'
 import { mountPage } from '../mountPage'
-import { answer, question } from '../questions'
+import { answer, cannedAnswer, question } from '../questions'
 import { json, lan, minh, settled, signIn, signOut, TestHub, within } from './desk'
 
 let hub: TestHub
@@ -60,7 +60,7 @@ describe('the library', () => {
   const seals = { code: 'SEALS', label: 'Dấu' }
   const asked = question({ number: '42-7', topic: seals })
   const canned = (title: string, topic: string | null): CannedAnswer =>
-    ({ id: title, title, text: `Câu {số}: ${title}`, references: ['Điều 69'], topic })
+    cannedAnswer({ title, text: `Câu {số}: ${title}`, references: ['Điều 69'], topic })
 
   beforeEach(async () => {
     await signIn(hub, 'OFFICIAL')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { i18n } from '@/i18n'
-import { appended, filled, withReferences } from '@/shared/pane/canned'
+import { appended, filled, unknownGaps, withReferences } from '@/shared/pane/canned'
 import { copyText } from '@/shared/pane/copyText'
 import { identityIn } from '@/shared/pane/identity'
 import { instantOf, localOf, promises } from '@/shared/pane/promise'
@@ -75,6 +75,11 @@ describe('a canned answer', () => {
 
   it('leaves a gap that it cannot fill', () => {
     expect(filled('{chủ đề}: {ngày}', question())).toBe('{chủ đề}: {ngày}')
+  })
+
+  it('says which of its gaps nothing will ever fill', () => {
+    expect(unknownGaps('{ Số } {điểm cầu} {so} {ngày} {so} {toString}')).toEqual(['{so}', '{ngày}', '{toString}'])
+    expect(unknownGaps('{chủ đề}'.normalize('NFD'))).toEqual([])
   })
 
   it('goes below what is written, its references only once', () => {

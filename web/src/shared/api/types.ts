@@ -43,6 +43,8 @@ export interface AskToo { bridgePoint: string }
 export type HistoryEntry = FromQuestions['HistoryItem']
 export type Responder = FromQuestions['OfficialItem']
 export type JointAnswer = FromQuestions['JointAnswerRequest']
+export type CannedAnswer = FromQuestions['CannedAnswer']
+export type NewCannedAnswer = FromQuestions['CannedAnswerRequest']
 export type HallCount = FromQuestions['HallItem']
 export type OwedCounts = FromQuestions['OwedBody']
 
@@ -68,7 +70,7 @@ export type ProblemBody = Partial<FromQuestions['Problem']> & {
   hint?: string
 }
 
-/* ---- For the question pane, until the services' documents tell of these (drafts, notes, files, canned answers, similar ones). ---- */
+/* ---- For the question pane, until the services' documents tell of these (drafts, notes, files, similar ones). ---- */
 
 export interface SavedDraft {
   by: string
@@ -97,14 +99,6 @@ export interface Attachment {
   released: boolean
   by?: OfficialRef
   at: string
-}
-
-export interface CannedAnswer {
-  id: string
-  title: string
-  text: string
-  references: string[]
-  topic: string | null
 }
 
 export interface SimilarQuestion {

@@ -1,42 +1,13 @@
 import type { Ref } from 'vue'
 import type { SavedDraft } from '../api/types'
+import type { AnswerDraft } from './answerDraft'
 import { useDebounceFn } from '@vueuse/core'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { Problem, request } from '../api/http'
+import { goesOn, says, wordsOf } from './answerDraft'
 import { linesOf } from './canned'
 
-/** An answer being written, as this browser keeps it. `savedAt` is of the last change, null while untouched. */
-export interface AnswerDraft {
-  text: string
-  references: string
-  live: boolean
-  publish: boolean
-  savedAt: string | null
-}
-
 const PAUSE_MS = 1_000
-
-/**
- * Which of two drafts goes on. The later one where they differ; one that says nothing never wins over one that does.
- *
- * @param kept on the hub; null for none
- */
-export function later(local: AnswerDraft, kept: SavedDraft | null): 'local' | 'kept' | 'same' {
-  if (!kept) {
-    return local.savedAt && says(local) ? 'local' : 'same'
-  }
-  if (local.text.trim() === kept.text.trim() && linesOf(local.references).join('\n') === kept.references.join('\n') && local.live === kept.live) {
-    return 'same'
-  }
-  if (!says(local)) {
-    return 'kept'
-  }
-  return Date.parse(kept.savedAt) > Date.parse(local.savedAt ?? '') || !local.savedAt ? 'kept' : 'local'
-}
-
-function says({ text, references, live }: Pick<AnswerDraft, 'text' | 'references' | 'live'>): boolean {
-  return !!text.trim() || !!references.trim() || live
-}
 
 /**
  * Keeps an answer on the hub as it is typed, so that it outlives this machine; the draft in this browser stays the
@@ -49,20 +20,29 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
   /** Two drafts met: which went on, and the other, to go back to. */
   const met = shallowRef<{ won: 'local' | 'kept', kept: SavedDraft, other: AnswerDraft } | null>(null)
   let adopting = false
+  /** Whether it is known what the hub has: before that nothing may go over it. */
+  let known = false
+  /** Something was typed since the editor opened: that goes on, whatever the hub has. */
+  let typed = false
   let pending = false
   let stopped = false
   let resting = false
 
   async function save() {
-    if (!pending || stopped || resting) {
+    if (!known || !pending || stopped || resting) {
       return
     }
     pending = false
-    const { text, references, live } = draft.value
+    const words = wordsOf(draft.value)
+    // Should no word come back, either may be there.
+    draft.value.hub = [...draft.value.hub.slice(0, 1), words]
     try {
-      await (says(draft.value)
-        ? request('PUT', path, { body: { text, references: linesOf(references), live }, keepalive: text.length < 10_000 })
+      await (says(words)
+        ? request('PUT', path, { body: { ...words, references: linesOf(words.references) }, keepalive: words.text.length < 10_000 })
         : request('DELETE', path))
+      if (!stopped) {
+        draft.value.hub = [words]
+      }
       saved.value = new Date().toISOString()
       failing.value = false
     }
@@ -82,13 +62,14 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
   }
 
   function from(kept: SavedDraft): AnswerDraft {
-    return { ...draft.value, text: kept.text, references: kept.references.join('\n'), live: kept.live, savedAt: kept.savedAt }
+    return { ...draft.value, ...wordsOf(kept), begun: true }
   }
 
   async function open() {
     let kept: SavedDraft | null = null
     try {
       kept = await request<SavedDraft>('GET', path)
+      failing.value = false
     }
     catch (problem) {
       failing.value = !(problem instanceof Problem && problem.status === 404)
@@ -99,14 +80,16 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
     if (stopped) {
       return
     }
-    const won = later(draft.value, kept)
+    known = true
+    const won = goesOn(draft.value, kept, typed)
     if (kept && won !== 'same') {
       const other = won === 'kept' ? { ...draft.value } : from(kept)
-      met.value = says(other) && other.savedAt ? { won, kept, other } : null
+      met.value = says(other) && other.begun ? { won, kept, other } : null
     }
     if (kept && won === 'kept') {
       adopt(from(kept))
     }
+    draft.value.hub = kept ? [wordsOf(kept)] : []
     if (won === 'local') {
       pending = true
       void save()
@@ -121,13 +104,14 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
       return
     }
     resting = false
-    draft.value.savedAt = says(draft.value) ? new Date().toISOString() : null
+    typed = true
+    draft.value.begun = says(draft.value)
     pending = true
     void soon()
   }, { flush: 'sync' })
 
   void open()
-  const retry = setInterval(() => pending && failing.value && void save(), 10_000)
+  const retry = setInterval(() => failing.value && void (known ? save() : open()), 10_000)
   onScopeDispose(() => {
     clearInterval(retry)
     void save()
@@ -143,7 +127,7 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
         const { won, kept, other } = met.value
         const here = { ...draft.value }
         met.value = { won: won === 'kept' ? 'local' : 'kept', kept, other: here }
-        adopt({ ...other, savedAt: new Date().toISOString() })
+        adopt({ ...other, hub: draft.value.hub })
         pending = true
         void save()
       }
