@@ -32,6 +32,7 @@ const en: typeof vi = {
     shortcuts: 'Shortcuts',
     clock: 'Time in Vietnam',
     close: 'Close',
+    filter: 'Filter the list',
     signOutFailed: 'Could not sign out yet. {why}',
   },
   lamp: {

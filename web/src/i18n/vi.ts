@@ -30,6 +30,7 @@ export default {
     shortcuts: 'Phím tắt',
     clock: 'Giờ Việt Nam',
     close: 'Đóng',
+    filter: 'Lọc danh sách',
     signOutFailed: 'Chưa đăng xuất được. {why}',
   },
   lamp: {

@@ -104,6 +104,7 @@ export const preset = definePreset(Aura, {
               activeBorderColor: '#6a0e11',
             },
           },
+          outlined: { secondary: { color: '#52606d' } },
           text: { secondary: { color: '#52606d' }, danger: { color: '#b42318' } },
         },
         dark: {
