@@ -122,11 +122,12 @@ public final class Access {
     /** The roles that may call {@code action} at all: the check before any question is looked up. */
     public static Set<Role> roles(Action action) {
         return switch (action) {
-            case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP, ASK_TOO -> EnumSet.of(CLERK, OPERATOR);
+            case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP, ASK_TOO, SUBMIT_AGAIN -> EnumSet.of(CLERK, OPERATOR);
             case CLASSIFY, ASSIGN, MERGE, UNMERGE, TAKE_OVER -> EnumSet.of(MODERATOR);
             case SPLIT, EDIT, DECLINE, EXTEND, REQUEST_INFO, RETRACT, PUBLISH, CONSULT ->
                 EnumSet.of(MODERATOR, OFFICIAL);
             case TAKE, GIVE_BACK, TRANSFER, ANSWER, REVIEW, CORRECT, APPROVE, REWORK -> EnumSet.of(OFFICIAL);
+            case REVEAL -> EnumSet.of(OPERATOR, MODERATOR);
             case RELEASE -> EnumSet.noneOf(Role.class);
         };
     }
@@ -147,7 +148,7 @@ public final class Access {
         return switch (action) {
             // Another hall's question is what ask-too is for.
             case ASK_TOO -> true;
-            case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP ->
+            case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP, SUBMIT_AGAIN ->
                 viewer.role() == CLERK
                         ? viewer.isFrom(question.bridgePoint().code())
                         : question.channel() == Channel.HOTLINE;
@@ -177,6 +178,7 @@ public final class Access {
                     RETRACT,
                     CONSULT,
                     TAKE_OVER -> viewer.role() == MODERATOR || question.heldBy(viewer.username());
+            case REVEAL -> identity(viewer, question) == Identity.MASKED;
             case RELEASE -> false;
         };
     }
@@ -279,6 +281,33 @@ public final class Access {
     /** Whether {@code viewer} may join in. */
     public static boolean writesNotes(Viewer viewer, QuestionState question) {
         return readsNotes(viewer, question) && viewer.role() != ADMIN;
+    }
+
+    /**
+     * Whether {@code viewer} knows of the telephone calls: who called is the operators' to know, and the moderators', who
+     * answer for them.
+     */
+    public static boolean seesCalls(Viewer viewer) {
+        return viewer.role() == OPERATOR || viewer.role() == MODERATOR;
+    }
+
+    /** Whether {@code viewer} takes calls and calls back. */
+    public static boolean takesCalls(Viewer viewer) {
+        return viewer.role() == OPERATOR;
+    }
+
+    /**
+     * Whether {@code viewer} may read out an answer on the telephone: an operator who sees it. What a hall's private
+     * question was answered is for that hall.
+     */
+    public static boolean readsOut(Viewer viewer, QuestionState question) {
+        return takesCalls(viewer)
+                && !question.owesWriting()
+                && switch (sight(viewer, question)) {
+                    case OWN_HALL -> given(question);
+                    case OTHER_HALL -> question.status() == QuestionStatus.PUBLISHED;
+                    default -> false;
+                };
     }
 
     private static boolean given(QuestionState question) {

@@ -26,7 +26,8 @@ import vn.caunoi.contracts.question.TopicRef;
  * there is null in JSON (the component is an empty {@link Optional}).
  *
  * @param halls all bridge points that asked it, the first asker first
- * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent, initials
+ * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent, initials,
+ *     slip
  * @param advisers usernames of officials asked for advice; desk only, as are approvers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +62,8 @@ public record QuestionView(
         Optional<QuestionLink> parent,
         Optional<String> initials,
         List<String> advisers,
-        List<String> approvers) {
+        List<String> approvers,
+        Optional<String> slip) {
 
     /**
      * Shapes {@code question} for one kind of viewer.
@@ -114,6 +116,7 @@ public record QuestionView(
                 own ? Optional.ofNullable(question.parent()) : null,
                 own ? Optional.ofNullable(question.initials()) : null,
                 desk ? question.advisers() : null,
-                desk ? question.approvers() : null);
+                desk ? question.approvers() : null,
+                own ? Optional.ofNullable(question.slip()) : null);
     }
 }

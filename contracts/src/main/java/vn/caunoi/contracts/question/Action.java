@@ -37,7 +37,11 @@ public enum Action {
     /** Another agency is asked for advice; the holder stays responsible. */
     CONSULT,
     /** The hub's own: a holder gave no sign of life for too long. */
-    RELEASE;
+    RELEASE,
+    /** The question of a slip came in once more, by another way; what the second said is kept beside it. */
+    SUBMIT_AGAIN,
+    /** A caller's telephone number is looked at. */
+    REVEAL;
 
     @JsonValue
     public String wireName() {

@@ -1,5 +1,6 @@
 package vn.caunoi.contracts.question;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,10 @@ public final class QuestionNumber {
         {9, 4, 3, 8, 6, 1, 7, 2, 0, 5},
         {2, 5, 8, 1, 4, 3, 6, 7, 9, 0}
     };
-    private static final Pattern SPOKEN = Pattern.compile("0*([1-9]\\d{0,8})[\\s-]*(\\d)");
+    /** What a copied text has in it unseen. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
+    private static final Pattern SPOKEN = Pattern.compile("0*([1-9]\\d{0,8})[\\s\\p{Pd}\\u2212]*(\\d)");
 
     private QuestionNumber() {}
 
@@ -32,9 +36,14 @@ public final class QuestionNumber {
         return digits + "-" + check(digits);
     }
 
-    /** Reads {@code 427}, {@code 42-7}, {@code 42 7} or {@code 042-7} as {@code 42-7}; empty when the check digit is wrong or it is no number. */
+    /**
+     * Reads {@code 427}, {@code 42-7}, {@code 42 7} or {@code 042-7} as {@code 42-7}, with whatever blank or dash between;
+     * empty when the check digit is wrong or it is no number.
+     */
     public static Optional<String> parse(String spoken) {
-        var match = SPOKEN.matcher(spoken.strip());
+        // The compatibility form makes plain blanks and digits of those that do not break or are wide.
+        var plain = Normalizer.normalize(INVISIBLE.matcher(spoken).replaceAll(""), Normalizer.Form.NFKC);
+        var match = SPOKEN.matcher(plain.strip());
         if (!match.matches()) {
             return Optional.empty();
         }

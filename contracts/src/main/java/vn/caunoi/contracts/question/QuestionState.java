@@ -35,6 +35,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
  * @param parent what it came from; null when it stands alone
  * @param mergedIntoNumber number of the main question; null unless MERGED
  * @param initials of the secretary who typed it in; may be null
+ * @param slip the code of the printed slip that it stood on, {@code 731-K4F}; null without one
  */
 public record QuestionState(
         UUID id,
@@ -66,7 +67,8 @@ public record QuestionState(
         @JsonInclude(NON_NULL) Boolean clear,
         @JsonInclude(NON_NULL) QuestionLink parent,
         @JsonInclude(NON_NULL) String mergedIntoNumber,
-        @JsonInclude(NON_NULL) String initials) {
+        @JsonInclude(NON_NULL) String initials,
+        @JsonInclude(NON_NULL) String slip) {
     public QuestionState {
         supplements = supplements == null ? List.of() : List.copyOf(supplements);
         advisers = advisers == null ? List.of() : List.copyOf(advisers);

@@ -110,6 +110,7 @@ public final class AQuestion {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

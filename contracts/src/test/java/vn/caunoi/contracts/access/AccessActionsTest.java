@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The table of who does what: by role alone, and for each viewer and question the whole list of actions. */
 class AccessActionsTest {
-    private static final String ASKING = "submit supplement withdraw confirm follow-up ask-too";
+    private static final String ASKING = "submit supplement withdraw confirm follow-up ask-too submit-again";
     private static final String MODERATING = "classify assign merge unmerge split edit decline extend request-info"
-            + " retract take-over publish consult";
+            + " retract take-over publish consult reveal";
     private static final String ANSWERING =
             "take give-back transfer request-info edit split decline extend answer" + " review correct retract consult";
 
@@ -55,6 +55,8 @@ class AccessActionsTest {
         "approve, OFFICIAL",
         "rework, OFFICIAL",
         "consult, MODERATOR OFFICIAL",
+        "submit-again, CLERK OPERATOR",
+        "reveal, MODERATOR OPERATOR",
         "release, ''"
     })
     void an_action_is_open_to_these_roles(String action, String roles) {
@@ -77,8 +79,8 @@ class AccessActionsTest {
             CLERK_OF_ANOTHER   , CALLED_IN         , ask-too
             OPERATOR           , WAITING           , ask-too
             OPERATOR           , PRIVATE           , nothing
-            OPERATOR           , CALLED_IN         , asking
-            OPERATOR           , CALLED_IN_PRIVATE , asking
+            OPERATOR           , CALLED_IN         , asking reveal
+            OPERATOR           , CALLED_IN_PRIVATE , asking reveal
             OFFICIAL_LAN       , WAITING           , nothing
             OFFICIAL_LAN       , HELD              , answering publish
             OFFICIAL_LAN       , PUBLISHED         , answering publish

@@ -28,7 +28,7 @@ class QuestionViewTest {
     private static final String SCREEN = CHAIR + " answer";
     private static final String OTHER_HALL = SCREEN + " channel urgent private mergedInto mergedIntoNumber";
     private static final String OWN_HALL = OTHER_HALL
-            + " original official reason assignedAt takenAt dueAt supplements owed promisedFor clear parent initials";
+            + " original official reason assignedAt takenAt dueAt supplements owed promisedFor clear parent initials slip";
     private static final String DESK = OWN_HALL + " advisers approvers";
 
     @Test

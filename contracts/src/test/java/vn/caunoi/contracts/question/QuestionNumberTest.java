@@ -17,7 +17,23 @@ class QuestionNumberTest {
     }
 
     @ParameterizedTest(name = "“{0}”")
-    @ValueSource(strings = {"427", "42-7", "42 7", "42 - 7", " 42-7 ", "042-7"})
+    @ValueSource(
+            strings = {
+                "427",
+                "42-7",
+                "42 7",
+                "42 - 7",
+                " 42-7 ",
+                "042-7",
+                "42\u00a07",
+                "\u00a042-7\u3000",
+                "42\u20117",
+                "42\u20137",
+                "42 \u2014 7",
+                "42\u22127",
+                "42\u200b7",
+                "４２－７"
+            })
     void a_number_is_read_as_people_write_it(String spoken) {
         assertThat(QuestionNumber.parse(spoken)).contains("42-7");
     }

@@ -75,6 +75,7 @@ public final class Events {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

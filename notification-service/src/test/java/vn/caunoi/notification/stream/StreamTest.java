@@ -511,6 +511,7 @@ class StreamTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

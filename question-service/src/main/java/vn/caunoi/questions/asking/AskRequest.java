@@ -2,6 +2,7 @@ package vn.caunoi.questions.asking;
 
 import jakarta.validation.Valid;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +17,8 @@ import vn.caunoi.kit.text.Text;
  * @param asker who asked in the hall; from clerks only
  * @param caller who called; from operators only
  * @param initials of the secretary who types it in
+ * @param slip the code on its slip, {@code 731-K4F}, in capitals or not; the hall's own. A second request with it, be it a
+ *     form or a call, gives the question that is there
  */
 @Schema(requiredProperties = "text")
 public record AskRequest(
@@ -26,7 +29,11 @@ public record AskRequest(
         @Text(max = 64, required = false) String bridgePoint,
         @Valid AskedBy asker,
         @Valid CalledBy caller,
-        @Text(max = 8, required = false) String initials) {
+        @Text(max = 8, required = false) String initials,
+
+        // Left out of the hash of requests from before there were slips.
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Text(max = 80, required = false)
+        String slip) {
 
     /** Who asked in a hall. */
     @Schema(requiredProperties = "name")
@@ -37,11 +44,11 @@ public record AskRequest(
     /**
      * Who called.
      *
+     * @param name may be missing: not everybody says it
      * @param phone a Vietnamese number as people write it; needed for a call-back
      */
-    @Schema(requiredProperties = "name")
     public record CalledBy(
-            @Text(max = 200) String name,
+            @Text(max = 200, required = false) String name,
             @Text(max = 200, required = false) String role,
             @Text(max = 200, required = false) String commune,
             @Text(max = 32, required = false) String phone,

@@ -3,67 +3,98 @@ package vn.caunoi.questions.asking;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.access.Viewer;
-import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.IdempotencyKey;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionIntake;
+import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
+import vn.caunoi.questions.question.Submission;
 import vn.caunoi.questions.reading.QuestionBodies;
-import vn.caunoi.questions.reading.QuestionBody;
+import vn.caunoi.questions.sql.Sql;
 
-/** Takes in a question, once however often it is sent. */
+/** Takes in a question, once however often it is sent, and once by whichever way its slip comes in. */
 @ApplicationScoped
-class AskService {
+public class AskService {
     private final QuestionRepository questions;
     private final QuestionIntake intake;
+    private final QuestionJournal journal;
     private final QuestionBodies bodies;
     private final IdempotencyKeys keys;
     private final Submissions submissions;
     private final Directory directory;
+    private final Sql sql;
     private final Clock clock;
 
     AskService(
             QuestionRepository questions,
             QuestionIntake intake,
+            QuestionJournal journal,
             QuestionBodies bodies,
             IdempotencyKeys keys,
             Submissions submissions,
             Directory directory,
+            Sql sql,
             Clock clock) {
         this.questions = questions;
         this.intake = intake;
+        this.journal = journal;
         this.bodies = bodies;
         this.keys = keys;
         this.submissions = submissions;
         this.directory = directory;
+        this.sql = sql;
         this.clock = clock;
     }
 
     /**
      * The question as its asker sees it. The same key and request give the question that was asked then, as it is now,
-     * even after the conference has stopped taking questions.
+     * even after the conference has stopped taking questions; so does a slip that came in before, and what is said this
+     * time is kept in that question's history.
+     *
+     * @throws vn.caunoi.kit.problem.Problem 400 {@code invalid} naming every wrong field, 403 {@code other-hall} when a
+     *     clerk names another hall, 409 {@code conference-not-live} when the conference takes no questions now, 422 {@code
+     *     idempotency-key-reused}
      */
     @Transactional
-    QuestionBody ask(Viewer viewer, IdempotencyKey key, AskRequest request) {
-        directory.conference(viewer.conference());
+    public Asked ask(Viewer viewer, IdempotencyKey key, AskRequest request) {
+        var conference = directory.conference(viewer.conference());
         var id = UuidV7.next(clock);
-        var claimed = keys.claim(viewer.username(), key, hash(request), id);
-        if (!claimed.equals(id)) {
-            return body(questions.findById(claimed), viewer);
+        var claim = keys.claim(viewer.username(), key, hash(request), id);
+        if (!claim.fresh()) {
+            return asked(questions.findById(claim.question()), viewer, claim.recognised());
         }
-        return body(intake.ask(id, submissions.of(request, viewer), Actor.of(viewer)), viewer);
+        var submission = submissions.of(request, viewer);
+        var known = known(submission);
+        if (known.isPresent()) {
+            var question = known.get();
+            keys.recognise(viewer.username(), key, question.id());
+            journal.note(question.submittedAgain(submission.text(), Actor.of(viewer), clock.instant()));
+            return asked(question, viewer, true);
+        }
+        conference.requireOpen();
+        return asked(intake.ask(id, submission, Actor.of(viewer)), viewer, false);
     }
 
-    private QuestionBody body(Question question, Viewer viewer) {
-        return bodies.of(question, viewer).orElseThrow(() -> Problem.of(404, "not-found"));
+    /** The question that stood on the same slip. A slip that comes in twice at once waits here for the other. */
+    private Optional<Question> known(Submission submission) {
+        if (submission.slip() == null) {
+            return Optional.empty();
+        }
+        sql.lock("caunoi.slip/" + submission.conference() + "/" + submission.slip());
+        return questions.lockedOfSlip(submission.conference(), submission.slip());
+    }
+
+    private Asked asked(Question question, Viewer viewer, boolean recognised) {
+        return new Asked(question.id(), question.number(), bodies.of(question, viewer), recognised);
     }
 
     /** Of what was understood, so that white space or the order of fields make no other request. */

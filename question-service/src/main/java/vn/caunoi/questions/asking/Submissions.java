@@ -13,7 +13,7 @@ import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Asker;
 import vn.caunoi.questions.question.Caller;
 import vn.caunoi.questions.question.Submission;
-import vn.caunoi.questions.text.PhoneNumber;
+import vn.caunoi.questions.text.SlipCode;
 
 /** Checks a request against the directory and the session, and puts it into the form that is stored. */
 @ApplicationScoped
@@ -26,16 +26,16 @@ class Submissions {
 
     /**
      * @throws Problem 400 {@code invalid} naming every wrong field, 403 {@code other-hall} when a clerk names another
-     *     hall, 409 {@code conference-not-live} when the conference takes no questions now
+     *     hall
      */
     Submission of(AskRequest request, Viewer viewer) {
         requireOwnHall(request, viewer);
-        var conference = directory.conference(viewer.conference());
         boolean calledIn = viewer.role() == Role.OPERATOR;
         var problem = Problem.of(400, "invalid");
+        var hall = calledIn ? namedHall(request, viewer, problem) : viewer.bridgePoint();
         var submission = new Submission(
-                conference.id(),
-                calledIn ? namedHall(request, viewer, problem) : viewer.bridgePoint(),
+                viewer.conference(),
+                hall,
                 calledIn ? Channel.HOTLINE : Channel.WEB,
                 topic(request, viewer, problem),
                 TypedText.stored(request.text()),
@@ -44,11 +44,11 @@ class Submissions {
                 asker(request, calledIn, problem),
                 caller(request, calledIn, problem),
                 TypedText.stored(request.initials()),
-                null);
+                null,
+                slip(request, hall, problem));
         if (!problem.fields().isEmpty()) {
             throw problem;
         }
-        conference.requireOpen();
         return submission;
     }
 
@@ -71,6 +71,19 @@ class Submissions {
             problem.field("bridgePoint", "unknown-bridge-point");
         }
         return hall.orElse(null);
+    }
+
+    private static String slip(AskRequest request, HallRef hall, Problem problem) {
+        if (request.slip() == null) {
+            return null;
+        }
+        var slip = SlipCode.parse(request.slip());
+        if (slip.isEmpty()) {
+            problem.field("slip", "slip");
+        } else if (hall != null && !slip.get().isOf(hall.code())) {
+            problem.field("slip", "other-hall-slip");
+        }
+        return slip.map(SlipCode::value).orElse(null);
     }
 
     private TopicRef topic(AskRequest request, Viewer viewer, Problem problem) {
@@ -96,25 +109,9 @@ class Submissions {
     }
 
     private static Caller caller(AskRequest request, boolean calledIn, Problem problem) {
-        var caller = request.caller();
-        if (caller == null) {
-            return null;
-        }
-        if (!calledIn) {
+        if (request.caller() != null && !calledIn) {
             problem.field("caller", "not-by-clerk");
         }
-        boolean callback = Boolean.TRUE.equals(caller.callback());
-        var phone = caller.phone() == null ? null : PhoneNumber.parse(caller.phone());
-        if (phone == null && callback) {
-            problem.field("caller.phone", "required");
-        } else if (phone != null && phone.isEmpty()) {
-            problem.field("caller.phone", "phone");
-        }
-        return new Caller(
-                TypedText.stored(caller.name()),
-                TypedText.stored(caller.role()),
-                TypedText.stored(caller.commune()),
-                phone == null ? null : phone.map(PhoneNumber::e164).orElse(null),
-                callback);
+        return Callers.of(request.caller(), problem);
     }
 }

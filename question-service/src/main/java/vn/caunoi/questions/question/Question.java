@@ -49,6 +49,7 @@ public class Question extends AnsweredQuestion {
         urgent = submission.urgent();
         markedPrivate = submission.confidential();
         initials = submission.initials();
+        slip = submission.slip();
         asker = submission.asker();
         caller = submission.caller();
         advisers = List.of();
@@ -275,7 +276,17 @@ public class Question extends AnsweredQuestion {
                 asker,
                 caller,
                 initials,
-                new QuestionLink(id, number, origin));
+                new QuestionLink(id, number, origin),
+                null);
+    }
+
+    /**
+     * The slip that it stood on came in once more. It stays as it is; what was said this time is remembered where that is
+     * not the same.
+     */
+    public QuestionChange submittedAgain(String itsText, Actor by, Instant now) {
+        boolean same = FoldedText.of(itsText).equals(FoldedText.of(original));
+        return new QuestionChange(Action.SUBMIT_AGAIN, by, now, status, null, same ? null : itsText, state(), null);
     }
 
     private QuestionChange toTray(Action action, String why, String note, Actor by, Instant now) {

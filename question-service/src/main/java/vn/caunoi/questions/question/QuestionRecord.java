@@ -52,6 +52,7 @@ abstract class QuestionRecord {
     boolean markedPrivate;
 
     String initials;
+    String slip;
     String officialUsername;
     String officialName;
     List<String> advisers;
@@ -143,7 +144,8 @@ abstract class QuestionRecord {
                 clear,
                 parentId == null ? null : new QuestionLink(parentId, parentNumber, parentKind),
                 mergedNumber,
-                initials);
+                initials,
+                slip);
     }
 
     public UUID id() {

@@ -32,6 +32,13 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
                 .toList();
     }
 
+    /** The question of that slip, locked. */
+    public Optional<Question> lockedOfSlip(UUID conference, String slip) {
+        return find("conference = ?1 and slip = ?2", conference, slip)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Ids of the questions that were merged into {@code main}. */
     public List<UUID> mergedInto(UUID main) {
         return find("mergedInto", Sort.by("id"), main).stream()

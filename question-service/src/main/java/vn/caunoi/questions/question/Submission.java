@@ -15,6 +15,7 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param caller null unless it was called in
  * @param initials of the secretary who typed it in; may be null
  * @param parent what it came from; null when it stands alone
+ * @param slip the code of the printed slip that it stood on; may be null
  */
 public record Submission(
         UUID conference,
@@ -27,15 +28,16 @@ public record Submission(
         Asker asker,
         Caller caller,
         String initials,
-        QuestionLink parent) {
+        QuestionLink parent,
+        String slip) {
     /** @param itsTopic null leaves it to be classified */
     public Submission filedUnder(TopicRef itsTopic) {
         return new Submission(
-                conference, hall, channel, itsTopic, text, urgent, confidential, asker, caller, initials, parent);
+                conference, hall, channel, itsTopic, text, urgent, confidential, asker, caller, initials, parent, slip);
     }
 
     public Submission asUrgent(boolean isUrgent) {
         return new Submission(
-                conference, hall, channel, topic, text, isUrgent, confidential, asker, caller, initials, parent);
+                conference, hall, channel, topic, text, isUrgent, confidential, asker, caller, initials, parent, slip);
     }
 }

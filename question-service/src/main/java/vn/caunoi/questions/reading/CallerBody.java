@@ -8,15 +8,16 @@ import vn.caunoi.questions.text.PhoneNumber;
 /**
  * A caller as the desk sees one.
  *
+ * @param name null when it was not said
  * @param phone masked, {@code 0999 ••• •01}; null when none was left
  */
 public record CallerBody(
-        String name,
+        @Schema(nullable = true) String name,
         @Schema(nullable = true) String role,
         @Schema(nullable = true) String commune,
         @Schema(nullable = true) String phone,
         boolean callback) {
-    static CallerBody of(Caller caller) {
+    public static CallerBody of(Caller caller) {
         return new CallerBody(
                 caller.name(),
                 caller.role(),

@@ -48,7 +48,7 @@ public class ListQuery {
     @QueryParam("q")
     @Parameter(
             description =
-                    "A question's number (42-7, 427), or text to find in question and answer, with or without diacritics")
+                    "A question's number (42-7, 427), the code of its slip (731-K4F), or text to find in question and answer, with or without diacritics")
     public String q;
 
     @QueryParam("cursor")

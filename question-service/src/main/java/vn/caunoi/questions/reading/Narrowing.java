@@ -7,6 +7,7 @@ import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.QuestionNumber;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.questions.text.FoldedText;
+import vn.caunoi.questions.text.SlipCode;
 
 /** A filter as conditions of a query, within what the viewer may see. */
 final class Narrowing {
@@ -100,9 +101,14 @@ final class Narrowing {
                 .formatted(Visible.answer(viewer, conditions));
         var number = QuestionNumber.parse(text);
         if (number.isPresent()) {
-            conditions.and("number = :number or " + found, "text", like).with("number", number.get());
-        } else {
-            conditions.and(found, "text", like);
+            found = "number = :number or " + found;
+            conditions.with("number", number.get());
         }
+        var slip = SlipCode.parse(text);
+        if (slip.isPresent()) {
+            found = "slip = :slip and (%s) or ".formatted(Visible.slip(viewer, conditions)) + found;
+            conditions.with("slip", slip.get().value());
+        }
+        conditions.and(found, "text", like);
     }
 }

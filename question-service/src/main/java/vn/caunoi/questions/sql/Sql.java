@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 
 /** PostgreSQL's own SQL where entities would be a detour; parameters are ?1, ?2, … In the caller's transaction, if any. */
 @ApplicationScoped
@@ -28,6 +29,12 @@ public class Sql {
     /** How many rows it changed. */
     public int update(String sql, Object... parameters) {
         return with(entities.createNativeQuery(sql), parameters).executeUpdate();
+    }
+
+    /** Others who lock the same name wait until this transaction ends, on whichever replica. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(String name) {
+        rows("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", name);
     }
 
     private static Query with(Query query, Object... parameters) {

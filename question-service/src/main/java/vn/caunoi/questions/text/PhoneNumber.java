@@ -1,5 +1,6 @@
 package vn.caunoi.questions.text;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,14 +12,16 @@ import java.util.regex.Pattern;
  * @param e164 {@code +84999000001}
  */
 public record PhoneNumber(String e164) {
-    private static final Pattern SEPARATORS = Pattern.compile("[ .()\\u00a0-]");
-    private static final Pattern SUBSCRIBER = Pattern.compile("(?:0|\\+84)([35789]\\d{8}|251\\d{7})");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212.,()/]+");
+    private static final Pattern SUBSCRIBER = Pattern.compile("(?:0|(?:\\+|00)84(?:0)?)([35789]\\d{8}|251\\d{7})");
     private static final Pattern SERVICE = Pattern.compile("1022|1[89]00\\d{4,6}");
     private static final String COUNTRY = "+84";
 
-    /** Reads what people type, with blanks, dots or hyphens between; empty when it is no such number. */
+    /** Reads what people type, with blanks, dots or dashes between; empty when it is no such number. */
     public static Optional<PhoneNumber> parse(String typed) {
-        var dialled = SEPARATORS.matcher(typed).replaceAll("");
+        var dialled = SEPARATORS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
         var subscriber = SUBSCRIBER.matcher(dialled);
         if (subscriber.matches()) {
             return Optional.of(new PhoneNumber(COUNTRY + subscriber.group(1)));
@@ -28,7 +31,21 @@ public record PhoneNumber(String e164) {
 
     /** To show without giving it away: {@code 0999 ••• •01}. */
     public String masked() {
-        var national = e164.startsWith(COUNTRY) ? "0" + e164.substring(COUNTRY.length()) : e164;
+        var national = national();
         return national.substring(0, 4) + " ••• •" + national.substring(national.length() - 2);
+    }
+
+    /** To dial: {@code 0999 000 001}. */
+    public String shown() {
+        var national = national();
+        int last = national.length() - 3;
+        if (e164.startsWith(COUNTRY)) {
+            return national.substring(0, 4) + " " + national.substring(4, last) + " " + national.substring(last);
+        }
+        return (national.substring(0, 4) + " " + national.substring(4)).strip();
+    }
+
+    private String national() {
+        return e164.startsWith(COUNTRY) ? "0" + e164.substring(COUNTRY.length()) : e164;
     }
 }

@@ -344,6 +344,28 @@ class QuestionLifeTest {
         return question;
     }
 
+    @Test
+    void a_slip_that_comes_in_again_leaves_the_question_as_it_is_and_keeps_what_was_said() {
+        var question = question("Dấu hỏng thì sao?", false);
+        question.submit(LAN, NOON);
+
+        var again = question.submittedAgain("Dấu bị hỏng thì xin dấu khác ở đâu?", LAN, NOON);
+
+        assertThat(again.action()).isEqualTo(Action.SUBMIT_AGAIN);
+        assertThat(again.note()).isEqualTo("Dấu bị hỏng thì xin dấu khác ở đâu?");
+        assertThat(again.after()).isEqualTo(question.state());
+        assertThat(question.version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_slip_that_comes_in_again_with_the_same_words_leaves_no_note() {
+        var question = question("Dấu hỏng thì sao?", false);
+        question.submit(LAN, NOON);
+
+        assertThat(question.submittedAgain("DAU  HONG thi sao?", LAN, NOON).note())
+                .isNull();
+    }
+
     private static Question question(String text, boolean confidential) {
         return new Question(
                 UUID.randomUUID(),
@@ -359,6 +381,7 @@ class QuestionLifeTest {
                         null,
                         null,
                         "NTL",
+                        null,
                         null));
     }
 }

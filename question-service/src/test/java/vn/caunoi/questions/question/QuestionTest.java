@@ -219,6 +219,7 @@ class QuestionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Question(UUID.randomUUID(), 42, submission);
     }

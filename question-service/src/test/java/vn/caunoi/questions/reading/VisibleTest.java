@@ -190,7 +190,8 @@ class VisibleTest extends ServiceTest {
         var question = new Question(
                 UUID.randomUUID(),
                 counter,
-                new Submission(conference, hall, channel, filed, "Hỏi?", false, confidential, null, null, null, null));
+                new Submission(
+                        conference, hall, channel, filed, "Hỏi?", false, confidential, null, null, null, null, null));
         question.submit(LAN, NOON);
         if (steps > 0) {
             question.assign(new OfficialRef(LAN.username(), LAN.displayName()), Actor.ROUTING, NOON);

@@ -108,7 +108,8 @@ class StoredForEvaluation {
         var question = new Question(
                 id,
                 ++counter,
-                new Submission(conference, BIEN_HOA, Channel.WEB, null, text, false, false, null, null, null, null));
+                new Submission(
+                        conference, BIEN_HOA, Channel.WEB, null, text, false, false, null, null, null, null, null));
         question.submit(LAN, NOON);
         return question;
     }
