@@ -31,7 +31,7 @@ import vn.caunoi.questions.reading.QuestionBody;
 /** What the asking side does with its question, and with what others asked. */
 @ApplicationScoped
 @Transactional
-class AskerActions {
+public class AskerActions {
     private final Acting acting;
     private final QuestionIntake intake;
     private final QuestionJournal journal;
@@ -97,7 +97,7 @@ class AskerActions {
      * Adds a hall to those that ask a question, or to its main question where it was merged. Asking again changes
      * nothing.
      */
-    Optional<QuestionBody> askToo(UUID id, String bridgePoint, Viewer viewer) {
+    public Optional<QuestionBody> askToo(UUID id, String bridgePoint, Viewer viewer) {
         var asked = acting.seen(id, viewer);
         acting.requireAllowed(Action.ASK_TOO, asked, viewer);
         var question = asked.mergedInto() == null ? asked : acting.seen(asked.mergedInto(), viewer);

@@ -3,6 +3,7 @@ package vn.caunoi.questions.question;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -10,15 +11,20 @@ import vn.caunoi.contracts.Topic;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 
-/** Writes down what a transition did, in its own transaction or not at all: the history for us, the event for all. */
+/**
+ * Writes down what a transition did, in its own transaction or not at all: the history for us, the event for all. Other
+ * features that keep something about a question observe the {@link QuestionChange}, in that transaction too.
+ */
 @ApplicationScoped
 public class QuestionJournal {
     private final EntityManager entities;
     private final Outbox outbox;
+    private final Event<QuestionChange> changes;
 
-    QuestionJournal(EntityManager entities, Outbox outbox) {
+    QuestionJournal(EntityManager entities, Outbox outbox, Event<QuestionChange> changes) {
         this.entities = entities;
         this.outbox = outbox;
+        this.changes = changes;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -28,6 +34,7 @@ public class QuestionJournal {
         var event = change.event();
         outbox.append(new OutboxRecord(
                 Topic.QUESTIONS, question.id().toString(), question.conference(), event.type(), event));
+        changes.fire(change);
     }
 
     /** Writes down an act that leaves the question as it is, such as another hall's asking too. */

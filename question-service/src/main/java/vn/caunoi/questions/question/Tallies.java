@@ -19,8 +19,8 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.questions.sql.Sql;
 
 /**
- * Which halls ask a question, which of them told their asker, and how many files it has: what changes around a question
- * without raising its version. The halls of questions that were merged into it are its own.
+ * Which halls ask a question, which of them told their asker or had the answer read out, and how many files it has: what
+ * changes around a question without raising its version. The halls of questions that were merged into it are its own.
  */
 @ApplicationScoped
 public class Tallies {
@@ -42,8 +42,10 @@ public class Tallies {
         var found = new LinkedHashMap<UUID, Rows>();
         for (var row : sql.rows("""
                 select m.id, q.conference, h.hall_code, h.hall_name, h.told_at is not null, coalesce(t.version, 0),
-                  (select count(*) from attachment a where a.question_id = m.id)
+                  (select count(*) from attachment a where a.question_id = m.id),
+                  coalesce(main.answer_revision, 0), coalesce(h.read_out_revision = main.answer_revision, false)
                 from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
+                join question main on main.id = m.id
                 join question q on q.id = m.id or q.merged_into = m.id
                 join question_hall h on h.question_id = q.id
                 left join question_tally t on t.question_id = m.id
@@ -54,8 +56,12 @@ public class Tallies {
                             id -> new Rows(
                                     row.get(1, UUID.class),
                                     row.get(5, Number.class).longValue(),
-                                    row.get(6, Number.class).intValue()))
-                    .add(new HallRef(row.get(2, String.class), row.get(3, String.class)), row.get(4, Boolean.class));
+                                    row.get(6, Number.class).intValue(),
+                                    row.get(7, Number.class).intValue()))
+                    .add(
+                            new HallRef(row.get(2, String.class), row.get(3, String.class)),
+                            row.get(4, Boolean.class),
+                            row.get(8, Boolean.class));
         }
         var tallies = new HashMap<UUID, TallyEvent>();
         found.forEach((id, rows) -> rows.into(id).ifPresent(tally -> tallies.put(id, tally)));
@@ -96,6 +102,22 @@ public class Tallies {
             touch(question);
         }
         return changed > 0;
+    }
+
+    /**
+     * The answer as it stands was read out to somebody of the hall.
+     *
+     * @param question locked, answered, and no part of another
+     * @param hall one of those that ask it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void readOut(Question question, String hall) {
+        sql.update("""
+                update question_hall h set read_out_revision = ?3
+                from question q where q.id = h.question_id and h.hall_code = ?2
+                  and (q.id = ?1 or q.merged_into = ?1)\
+                """, question.id(), hall, question.state().answer().revision());
+        touch(question.id());
     }
 
     /** Something about it is to be counted anew, and told. To be called with the question locked. */
@@ -145,19 +167,25 @@ public class Tallies {
         private final UUID conference;
         private final long version;
         private final int files;
+        private final int revision;
         private final Map<String, HallRef> halls = new LinkedHashMap<>();
         private final List<String> told = new ArrayList<>();
+        private final List<String> readOut = new ArrayList<>();
 
-        Rows(UUID conference, long version, int files) {
+        Rows(UUID conference, long version, int files, int revision) {
             this.conference = conference;
             this.version = version;
             this.files = files;
+            this.revision = revision;
         }
 
-        void add(HallRef hall, boolean wasTold) {
+        void add(HallRef hall, boolean wasTold, boolean hadItReadOut) {
             halls.putIfAbsent(hall.code(), hall);
             if (wasTold && !told.contains(hall.code())) {
                 told.add(hall.code());
+            }
+            if (hadItReadOut && !readOut.contains(hall.code())) {
+                readOut.add(hall.code());
             }
         }
 
@@ -169,9 +197,9 @@ public class Tallies {
                             conference,
                             version,
                             List.copyOf(halls.values()),
-                            0,
+                            readOut.isEmpty() ? 0 : revision,
                             List.of(),
-                            List.of(),
+                            readOut,
                             told,
                             files == 0 ? null : files));
         }
