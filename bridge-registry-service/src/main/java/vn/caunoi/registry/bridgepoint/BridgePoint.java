@@ -1,12 +1,16 @@
 package vn.caunoi.registry.bridgepoint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
@@ -28,6 +32,9 @@ public class BridgePoint {
     private boolean provincial;
     private int communes;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> communeNames;
+
     @Enumerated(EnumType.STRING)
     private Line healthState;
 
@@ -46,9 +53,17 @@ public class BridgePoint {
      * @param code unique within the conference
      * @param provincial the hall that leads the conference: one at most
      * @param communes how many communes it stands for
+     * @param communeNames those that are known by name
      */
     public BridgePoint(
-            UUID id, UUID conference, String code, String name, boolean provincial, int communes, Instant now) {
+            UUID id,
+            UUID conference,
+            String code,
+            String name,
+            boolean provincial,
+            int communes,
+            List<String> communeNames,
+            Instant now) {
         this.id = id;
         this.version = 1;
         this.changedAt = now;
@@ -57,6 +72,7 @@ public class BridgePoint {
         this.name = name;
         this.provincial = provincial;
         this.communes = communes;
+        this.communeNames = List.copyOf(communeNames);
         this.healthState = Line.UNKNOWN;
         this.videoState = Line.UNKNOWN;
     }
@@ -76,6 +92,7 @@ public class BridgePoint {
                 provincial,
                 communes,
                 new LineState(healthState, healthSince),
-                new LineState(videoState, videoSince));
+                new LineState(videoState, videoSince),
+                communeNames);
     }
 }

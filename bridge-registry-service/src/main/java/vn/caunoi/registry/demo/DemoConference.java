@@ -12,7 +12,12 @@ import vn.caunoi.registry.conference.ConferenceTopic;
 /** What is in {@code demo/conference.json}: a conference with fictional people. */
 record DemoConference(
         String title, String hotline, List<ConferenceTopic> topics, List<Hall> bridgePoints, List<Account> people) {
-    record Hall(String code, String name, boolean provincial, int communes) {}
+    /** @param communeNames the communes that its people name; null for none */
+    record Hall(String code, String name, boolean provincial, int communes, List<String> communeNames) {
+        Hall {
+            communeNames = communeNames == null ? List.of() : communeNames;
+        }
+    }
 
     /** @param topics what an official answers; null for anybody else */
     record Account(String username, String displayName, Role role, String bridgePoint, List<String> topics) {}

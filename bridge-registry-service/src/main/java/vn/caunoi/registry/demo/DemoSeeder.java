@@ -61,7 +61,14 @@ class DemoSeeder {
                 new Conference(id, demo.title(), startsAt, ConferencePhase.LIVE, demo.hotline(), demo.topics(), now));
         demo.bridgePoints()
                 .forEach(hall -> halls.add(new BridgePoint(
-                        UuidV7.next(clock), id, hall.code(), hall.name(), hall.provincial(), hall.communes(), now)));
+                        UuidV7.next(clock),
+                        id,
+                        hall.code(),
+                        hall.name(),
+                        hall.provincial(),
+                        hall.communes(),
+                        hall.communeNames(),
+                        now)));
         // One hash for all: they share a published password, and hashing it fifty times would delay the first start.
         var hash = passwords.hash(Credentials.DEMO_PASSWORD);
         demo.people().forEach(account -> people.add(new Person(person(id, account), hash, now)));

@@ -29,6 +29,17 @@ class DemoConferenceTest {
     }
 
     @Test
+    void a_commune_that_somebody_names_is_of_one_hall() {
+        var names = demo.bridgePoints().stream()
+                .flatMap(hall -> hall.communeNames().stream())
+                .toList();
+
+        assertThat(names).hasSize(22).doesNotHaveDuplicates();
+        assertThat(demo.bridgePoints())
+                .allSatisfy(hall -> assertThat(hall.communeNames()).hasSizeLessThanOrEqualTo(hall.communes()));
+    }
+
+    @Test
     void every_topic_has_one_official_named_after_it() {
         assertThat(demo.topics()).hasSize(18);
         assertThat(with(Role.OFFICIAL)).hasSameSizeAs(demo.topics()).allSatisfy(official -> {

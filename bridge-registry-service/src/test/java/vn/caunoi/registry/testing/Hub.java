@@ -57,8 +57,9 @@ public class Hub {
                 "0999 000 001",
                 List.of(new ConferenceTopic("SEALS", "Dấu"), new ConferenceTopic("OTHER", "Khác")),
                 now));
-        halls.add(new BridgePoint(UuidV7.next(clock), test.id(), "731", "Thành phố Biên Hòa", false, 30, now));
-        halls.add(new BridgePoint(UuidV7.next(clock), test.id(), "75", "Hội trường Tỉnh ủy", true, 0, now));
+        halls.add(new BridgePoint(
+                UuidV7.next(clock), test.id(), "731", "Thành phố Biên Hòa", false, 30, List.of("phường Cầu Mơ"), now));
+        halls.add(new BridgePoint(UuidV7.next(clock), test.id(), "75", "Hội trường Tỉnh ủy", true, 0, List.of(), now));
         add(test, test.clerk(), Role.CLERK, "731", List.of());
         add(test, test.official(), Role.OFFICIAL, null, List.of("SEALS"));
         add(test, test.otherOfficial(), Role.OFFICIAL, null, List.of("OTHER"));

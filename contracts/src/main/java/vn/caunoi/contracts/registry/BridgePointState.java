@@ -1,5 +1,6 @@
 package vn.caunoi.contracts.registry;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  * @param code unique within the conference, for example {@code 731}
  * @param provincial the hall that leads the conference
  * @param communes how many communes it stands for
+ * @param communeNames those that are known by name, in no order; never null, empty where an older writer knew none
  */
 public record BridgePointState(
         UUID id,
@@ -18,4 +20,9 @@ public record BridgePointState(
         boolean provincial,
         int communes,
         LineState health,
-        LineState video) {}
+        LineState video,
+        List<String> communeNames) {
+    public BridgePointState {
+        communeNames = communeNames == null ? List.of() : List.copyOf(communeNames);
+    }
+}

@@ -125,7 +125,8 @@ public final class Events {
                 false,
                 30,
                 new LineState(line, NOON),
-                LineState.UNKNOWN);
+                LineState.UNKNOWN,
+                List.of());
     }
 
     public ConsumerRecord<String, byte[]> of(QuestionState question) {

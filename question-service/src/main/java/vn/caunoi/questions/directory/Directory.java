@@ -76,6 +76,16 @@ public class Directory {
                 .findFirst();
     }
 
+    /** The communes that are known by name, in no order. */
+    public List<Commune> communes(UUID conference) {
+        return sql.rows("""
+                        select c.name, h.code, h.name from directory_hall h join directory_commune c on c.hall = h.id
+                        where h.conference = ?1""", conference).stream()
+                .map(row -> new Commune(
+                        row.get(0, String.class), new HallRef(row.get(1, String.class), row.get(2, String.class))))
+                .toList();
+    }
+
     /** All officials of {@code conference} whose accounts are enabled. */
     public List<Official> officials(UUID conference) {
         return sql.rows("""

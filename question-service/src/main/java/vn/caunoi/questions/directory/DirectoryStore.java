@@ -66,11 +66,20 @@ class DirectoryStore {
 
     @Transactional
     boolean put(BridgePointState hall) {
-        return sql.update("""
-                        insert into directory_hall (id, version, conference, code, name) values (?1, ?2, ?3, ?4, ?5)
-                        on conflict (id) do update
-                        set version = excluded.version, conference = excluded.conference, code = excluded.code, name = excluded.name
-                        where excluded.version > directory_hall.version""", hall.id(), hall.version(), hall.conference(), hall.code(), hall.name()) > 0;
+        int changed = sql.update("""
+                insert into directory_hall (id, version, conference, code, name) values (?1, ?2, ?3, ?4, ?5)
+                on conflict (id) do update
+                set version = excluded.version, conference = excluded.conference, code = excluded.code, name = excluded.name
+                where excluded.version > directory_hall.version""", hall.id(), hall.version(), hall.conference(), hall.code(), hall.name());
+        if (changed == 0) {
+            return false;
+        }
+        sql.update("delete from directory_commune where hall = ?1", hall.id());
+        sql.update(
+                "insert into directory_commune (hall, name) select distinct cast(?1 as uuid), unnest(cast(?2 as text[]))",
+                hall.id(),
+                hall.communeNames().toArray(String[]::new));
+        return true;
     }
 
     @Transactional

@@ -56,18 +56,8 @@ public final class TestConference {
     /** Live, with two halls and nobody who answers but one official of SEALS who is off duty. */
     public static TestConference live() {
         var conference = new TestConference();
-        for (var hall : List.of(BIEN_HOA, LONG_KHANH)) {
-            TestRegistry.say(new BridgePointState(
-                    UUID.randomUUID(),
-                    1,
-                    conference.id,
-                    hall.code(),
-                    hall.name(),
-                    false,
-                    30,
-                    LineState.UNKNOWN,
-                    LineState.UNKNOWN));
-        }
+        conference.hall(BIEN_HOA, "phường Cầu Mơ", "phường Bến Lá");
+        conference.hall(LONG_KHANH, "phường Đồi Mây");
         conference.official("resting", false, "SEALS");
         conference.phase(ConferencePhase.LIVE);
         return conference;
@@ -87,6 +77,20 @@ public final class TestConference {
     public void settings(boolean officialsPublish, TopicApproval... approvals) {
         settings = new ConferenceSettings(officialsPublish, List.of(approvals));
         say();
+    }
+
+    private void hall(HallRef hall, String... communes) {
+        TestRegistry.say(new BridgePointState(
+                UUID.randomUUID(),
+                1,
+                id,
+                hall.code(),
+                hall.name(),
+                false,
+                30,
+                LineState.UNKNOWN,
+                LineState.UNKNOWN,
+                List.of(communes)));
     }
 
     private void say() {
