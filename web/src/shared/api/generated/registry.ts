@@ -88,8 +88,13 @@ export interface components {
             officialsPublish: boolean;
         };
         SignIn: {
-            password: string;
+            code?: string;
+            password?: string;
             username: string;
+        };
+        SignInCode: {
+            code: string;
+            expiresAt: components["schemas"]["Instant"];
         };
         StateChange: {
             state: components["schemas"]["ConferencePhase"];

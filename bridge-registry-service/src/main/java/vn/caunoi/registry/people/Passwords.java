@@ -33,9 +33,14 @@ public class Passwords {
 
     /** True when the person has that password. Takes as long without a person as with one. */
     public boolean match(Optional<Person> person, String password) {
-        var compared = tooLong(password) ? "" : password;
-        var same = BcryptUtil.matches(compared, person.map(Person::passwordHash).orElse(nobodys));
-        return same && person.isPresent() && compared.equals(password);
+        return matches(person.map(Person::passwordHash), password);
+    }
+
+    /** True when {@code secret} was hashed so. Takes as long without a hash as with one. */
+    public boolean matches(Optional<String> hash, String secret) {
+        var compared = tooLong(secret) ? "" : secret;
+        var same = BcryptUtil.matches(compared, hash.orElse(nobodys));
+        return same && hash.isPresent() && compared.equals(secret);
     }
 
     private static boolean tooLong(String password) {

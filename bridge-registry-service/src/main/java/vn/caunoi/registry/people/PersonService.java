@@ -50,7 +50,7 @@ public class PersonService {
     }
 
     /** @throws Problem 404 when the conference has no such person */
-    PersonState get(UUID conference, String username) {
+    public PersonState get(UUID conference, String username) {
         return Username.typed(username)
                 .flatMap(repository::named)
                 .map(Person::state)

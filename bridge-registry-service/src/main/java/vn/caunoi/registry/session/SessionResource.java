@@ -48,7 +48,8 @@ public class SessionResource {
     }
 
     /**
-     * Begins a session, whatever cookie came along: 204 and the cookie.
+     * Begins a session with a password, or with a code that a moderator read out, whatever cookie came along: 204 and the
+     * cookie.
      *
      * <p>401 {@code wrong-credentials}, 401 {@code account-disabled}, 429 {@code too-many-attempts} with Retry-After in
      * seconds.

@@ -2,6 +2,7 @@ package vn.caunoi.registry.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,7 @@ import vn.caunoi.registry.people.Person;
 import vn.caunoi.registry.people.PersonService;
 import vn.caunoi.registry.people.Username;
 import vn.caunoi.registry.session.SignInThrottle.Attempt;
+import vn.caunoi.registry.signincode.SignInCodes;
 
 /** Who may begin a session, and what becomes of it. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ class SessionService {
     private final PersonService people;
     private final BridgePointService halls;
     private final Credentials credentials;
+    private final SignInCodes codes;
     private final SignInThrottle throttle;
     private final SessionEnds ends;
     private final EndedSessions refused;
@@ -32,6 +35,7 @@ class SessionService {
             PersonService people,
             BridgePointService halls,
             Credentials credentials,
+            SignInCodes codes,
             SignInThrottle throttle,
             SessionEnds ends,
             EndedSessions refused,
@@ -39,6 +43,7 @@ class SessionService {
         this.people = people;
         this.halls = halls;
         this.credentials = credentials;
+        this.codes = codes;
         this.throttle = throttle;
         this.ends = ends;
         this.refused = refused;
@@ -48,17 +53,17 @@ class SessionService {
     /**
      * A new session.
      *
-     * @throws Problem 401 {@code wrong-credentials} for an unknown account as for a wrong password, 401 {@code
+     * @throws Problem 400 {@code invalid} unless there is a password or a code, 401 {@code wrong-credentials} for an unknown
+     *     account as for a wrong password or code, 401 {@code
      *     account-disabled} for the right password of a disabled one, 429 {@code too-many-attempts} with Retry-After
      */
     Viewer signIn(SignIn typed, String address) {
+        typed.requireOneSecret();
         var username = Username.typed(typed.username());
         var attempt = new Attempt(username.map(Username::value).orElse(""), address);
         requireNoPause(attempt);
         var person = username.flatMap(people::named);
-        var right = credentials.open(person, typed.password());
-        // Once more: of many guesses made side by side only the first few shall get an answer.
-        requireNoPause(attempt);
+        var right = typed.code() == null ? hasPassword(person, typed, attempt) : codes.open(person, typed.code());
         if (!right) {
             throttle.failed(attempt);
             throw Problem.of(401, "wrong-credentials");
@@ -99,6 +104,15 @@ class SessionService {
                 ? null
                 : halls.hall(person.conference(), person.bridgePoint()).orElseThrow();
         return new Viewer(session, person.username(), person.displayName(), person.role(), person.conference(), hall);
+    }
+
+    private boolean hasPassword(Optional<Person> person, SignIn typed, Attempt attempt) {
+        var right = credentials.open(person, typed.password());
+        // Once more: of many guesses made side by side only the first few shall get an answer. Codes count their own,
+        // and
+        // the right one is spent by now.
+        requireNoPause(attempt);
+        return right;
     }
 
     private void requireNoPause(Attempt attempt) {

@@ -1,10 +1,31 @@
 package vn.caunoi.registry.session;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.text.Text;
 
-/** What somebody types to sign in. Not logged and not printed: the password is in it. */
+/**
+ * What somebody types to sign in: a password, or the code that a moderator read out. Not logged and not printed.
+ *
+ * @param code six digits, with whatever blank or dash between
+ */
+@Schema(requiredProperties = "username")
 public record SignIn(
-        @Text(max = 100) String username, @Text(max = 200) String password) {
+        @Text(max = 100) String username,
+        @Text(max = 200, required = false) String password,
+        @Text(max = 20, required = false) String code) {
+
+    /** @throws Problem 400 {@code invalid} unless there is one of the two */
+    void requireOneSecret() {
+        if (password == null && code == null) {
+            throw Problem.of(400, "invalid").field("password", "required");
+        }
+        if (password != null && code != null) {
+            throw Problem.of(400, "invalid").field("code", "password-or-code");
+        }
+    }
+
     @Override
     public String toString() {
         return "SignIn";

@@ -29,6 +29,13 @@ public final class Browser {
         return page().body(Map.of("username", username, "password", password)).post("/api/v1/session");
     }
 
+    /** With the code that a moderator read out, from that address. */
+    public static Response signInByCode(String username, String code, String address) {
+        return page().header("X-Forwarded-For", address)
+                .body(Map.of("username", username, "code", code))
+                .post("/api/v1/session");
+    }
+
     /** Signs in for certain. @return the cookie's value */
     public static String session(String username) {
         return signIn(username, Hub.PASSWORD).then().statusCode(204).extract().cookie(SessionToken.COOKIE);
