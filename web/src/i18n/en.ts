@@ -65,6 +65,21 @@ const en: typeof vi = {
     retry: 'Try again now',
     help: 'Forgotten the password? Please ask the organisers.',
   },
+  // Codes to sign in, read out on the telephone
+  signInCode: {
+    byCode: 'Sign in with a code read out to you',
+    byPassword: 'Sign in with a password',
+    code: 'Sign-in code',
+    hint: 'Six digits that a moderator reads out, for one use within ten minutes.',
+    missing: 'Please enter your username and the code.',
+    wrong: 'The code is not right, or its time is over. Please check it, or ask the moderator for a new one.',
+    read: 'Read out a sign-in code',
+    readHint: 'For a clerk or an operator who cannot sign in. Each code is kept on record: who read it out, for whom, and when.',
+    who: 'Choose who wants to sign in',
+    make: 'Get a code to read out',
+    anew: 'Get another code',
+    until: 'For one use, until {time}.',
+  },
   problem: {
     'offline': 'The hub cannot be reached; the network may be down. Please check it and try again.',
     'timeout': 'The hub has not answered. Please try again in a few seconds.',
@@ -426,6 +441,8 @@ const en: typeof vi = {
       'merge': 'Merge into another',
     },
     step: {
+      'submit-again': 'Came in again with the same slip',
+      'reveal': 'Looked at the caller’s number',
       'release': 'Given back by itself: no sign of life',
       'consult': 'Advice asked',
       'confirm': 'The asker responded',

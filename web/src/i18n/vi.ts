@@ -63,6 +63,21 @@ export default {
     retry: 'Thử lại ngay',
     help: 'Quên mật khẩu, vui lòng liên hệ ban tổ chức hội nghị.',
   },
+  // Mã đăng nhập đọc qua điện thoại
+  signInCode: {
+    byCode: 'Đăng nhập bằng mã đọc qua điện thoại',
+    byPassword: 'Đăng nhập bằng mật khẩu',
+    code: 'Mã đăng nhập',
+    hint: 'Sáu chữ số do người điều phối đọc, dùng một lần trong mười phút.',
+    missing: 'Vui lòng nhập tên đăng nhập và mã đăng nhập.',
+    wrong: 'Mã đăng nhập chưa đúng hoặc đã hết hạn. Vui lòng kiểm tra, hoặc gọi người điều phối đọc mã mới.',
+    read: 'Đọc mã đăng nhập',
+    readHint: 'Cho Tổ thư ký hoặc người trực điện thoại không đăng nhập được. Mỗi mã được ghi lại: ai đọc, cho ai, lúc nào.',
+    who: 'Chọn người cần đăng nhập',
+    make: 'Lấy mã để đọc',
+    anew: 'Lấy mã khác',
+    until: 'Dùng một lần, đến {time}.',
+  },
   problem: {
     'offline': 'Không nối được với hệ thống, có thể do mất mạng. Vui lòng kiểm tra mạng rồi thử lại.',
     'timeout': 'Hệ thống chưa phản hồi. Vui lòng thử lại sau ít giây.',
@@ -424,6 +439,8 @@ export default {
       'merge': 'Gộp vào câu khác',
     },
     step: {
+      'submit-again': 'Nhận thêm theo cùng mã phiếu',
+      'reveal': 'Xem số điện thoại người gọi',
       'release': 'Tự trả lại vì lâu không có người xử lý',
       'consult': 'Xin ý kiến phối hợp',
       'confirm': 'Người hỏi phản hồi',

@@ -5,7 +5,7 @@ import { request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
 import { givenName } from '@/shared/question/useOfficials'
 
-/** The conference's officials by given name, those too who may not sign in. */
+/** The conference's officials by given name, those too who may not sign in, and its clerks and operators who may. */
 export function usePeople() {
   const { t } = useI18n()
   const people = ref<Person[]>([])
@@ -25,5 +25,9 @@ export function usePeople() {
     .filter(person => person.role === 'OFFICIAL')
     .sort((a, b) => givenName(a).localeCompare(givenName(b), 'vi')))
 
-  return { officials, trouble, refresh }
+  /** Who can be let in with a code that is read out. */
+  const callers = computed(() => people.value
+    .filter(person => person.enabled && ['CLERK', 'OPERATOR'].includes(person.role)))
+
+  return { officials, callers, trouble, refresh }
 }

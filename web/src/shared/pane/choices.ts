@@ -70,7 +70,7 @@ export function choicesFor(me: Session, question: Question): Choices {
   return { primary, quiet: others.slice(0, shown), more: others.slice(shown) }
 }
 
-const ICONS: Partial<Record<Action | 'release' | 'consult' | 'submit', string>> = {
+const ICONS: Partial<Record<Action | 'release' | 'consult' | 'submit' | 'submit-again' | 'reveal', string>> = {
   'submit': 'pi-send',
   'classify': 'pi-tag',
   'assign': 'pi-arrow-right',
@@ -97,6 +97,8 @@ const ICONS: Partial<Record<Action | 'release' | 'consult' | 'submit', string>> 
   'confirm': 'pi-thumbs-up',
   'take-over': 'pi-user-edit',
   'ask-too': 'pi-users',
+  'submit-again': 'pi-ticket',
+  'reveal': 'pi-phone',
   'release': 'pi-clock',
   'consult': 'pi-comment',
 }

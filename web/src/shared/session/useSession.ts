@@ -69,8 +69,9 @@ whenSignedOut(() => {
   return new Promise(settle => signedInAgain.push(settle))
 })
 
-async function signIn(username: string, password: string): Promise<void> {
-  await request('POST', '/session', { body: { username: username.trim(), password } })
+/** @param secret the account's password, or the code that a moderator read out */
+async function signIn(username: string, secret: { password: string } | { code: string }): Promise<void> {
+  await request('POST', '/session', { body: { username: username.trim(), ...secret } })
   expired.value = false
   await load()
   useStream().restart()
