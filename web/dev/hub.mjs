@@ -20,6 +20,7 @@ const APPROVED = { topic: 'COUNTING', approver: 'official.result-determination' 
 export class Hub {
   questions = new Map()
   sessions = new Map()
+  codes = new Map()
   listeners = new Set()
   keys = new Map()
   drafts = new Map()
@@ -161,7 +162,10 @@ export class Hub {
 
   handle({ method, path, query, body, raw, type, session, key, version }) {
     if (path === '/session' && method === 'POST') {
-      const known = PEOPLE.some(person => person.username === body.username) && body.password === 'caunoi-demo'
+      const typed = body.code?.replace(/\D/g, '')
+      const byCode = !!typed && typed === this.codes.get(body.username)
+      byCode && this.codes.delete(body.username)
+      const known = PEOPLE.some(person => person.username === body.username) && (byCode || body.password === 'caunoi-demo')
       const id = randomUUID()
       known && this.sessions.set(id, body.username)
       return known ? { status: 204, session: id } : problem(401, 'wrong-credentials')
@@ -185,6 +189,11 @@ export class Hub {
     }
     if (kind === 'users' && !id) {
       return { status: 200, body: { items: PEOPLE.map(p => ({ topics: [], enabled: true, ...p })) } }
+    }
+    if (kind === 'users' && action === 'sign-in-code') {
+      const code = String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0')
+      this.codes.set(id, code)
+      return { status: 200, body: { code, expiresAt: new Date(Date.now() + 600_000).toISOString() } }
     }
     if (kind === 'users') {
       method === 'PUT' && (person.onDuty = body.onDuty)
