@@ -52,7 +52,7 @@ public class AbbreviationTable {
     Table replace(Viewer moderator, Optional<EntityVersion> expected, List<Abbreviation> items) {
         var conference = moderator.conference();
         // Two who save at once come one after the other, also when there is no row yet to lock.
-        sql.rows("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", "abbreviations " + conference);
+        sql.lock("abbreviations " + conference);
         long current = of(conference).revision();
         expected.ifPresent(version -> version.requireMatch(current));
         sql.update(
