@@ -12,7 +12,7 @@ export interface components {
             items: components["schemas"]["Abbreviation"][];
         };
         /** @enum {string} */
-        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "consult" | "release";
+        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "consult" | "release" | "submit-again" | "reveal";
         Answer: {
             answeredAt: components["schemas"]["Instant"];
             by?: components["schemas"]["OfficialRef"];
@@ -42,6 +42,7 @@ export interface components {
             caller?: components["schemas"]["CalledBy"];
             initials?: string;
             private?: boolean;
+            slip?: string;
             text: string;
             topic?: string;
             urgent?: boolean;
@@ -64,19 +65,73 @@ export interface components {
             /** @enum {string} */
             type: "image/jpeg" | "image/png" | "application/pdf";
         };
+        /** @enum {string} */
+        AttemptOutcome: "REACHED" | "NOT_REACHED" | "DONE";
+        AttemptRequest: {
+            outcome: components["schemas"]["AttemptOutcome"];
+        };
+        Call: {
+            at: components["schemas"]["Instant"];
+            bridgePoint: components["schemas"]["HallRef"] | null;
+            by: components["schemas"]["OfficialRef"];
+            caller: components["schemas"]["CallerBody"] | null;
+            id: components["schemas"]["UUID"];
+            note: string | null;
+            number: string | null;
+            outcome: components["schemas"]["CallOutcome"];
+            question: components["schemas"]["Question"] | null;
+            recognised: boolean;
+        };
+        Callback: {
+            asked: string;
+            /** Format: int32 */
+            attempts: number;
+            by: components["schemas"]["OfficialRef"] | null;
+            caller: components["schemas"]["CallerBody"];
+            id: components["schemas"]["UUID"];
+            lastAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            openedAt: components["schemas"]["Instant"];
+            question: components["schemas"]["Question"];
+            state: components["schemas"]["CallbackState"];
+            /** Format: int64 */
+            version: number;
+        };
+        CallbacksBody: {
+            items: components["schemas"]["Callback"][];
+        };
+        /** @enum {string} */
+        CallbackState: "TO_CALL" | "REACHED" | "NOT_REACHED" | "DONE";
         CalledBy: {
             callback?: boolean;
             commune?: string;
-            name: string;
+            name?: string;
             phone?: string;
             role?: string;
         };
         CallerBody: {
             callback: boolean;
             commune: string | null;
-            name: string;
+            name: string | null;
             phone: string | null;
             role: string | null;
+        };
+        /** @enum {string} */
+        CallOutcome: "NEW_QUESTION" | "READ_OUT" | "LINE_TROUBLE" | "NOT_A_QUESTION";
+        CallRequest: {
+            bridgePoint?: string;
+            caller?: components["schemas"]["CalledBy"];
+            note?: string;
+            outcome: components["schemas"]["CallOutcome"];
+            private?: boolean;
+            question?: components["schemas"]["UUID"];
+            slip?: string;
+            text?: string;
+            topic?: string;
+            urgent?: boolean;
+        };
+        CallsBody: {
+            items: components["schemas"]["Call"][];
+            next: string | null;
         };
         CannedAnswer: {
             changedAt: components["schemas"]["Instant"];
@@ -103,6 +158,13 @@ export interface components {
         Channel: "WEB" | "HOTLINE";
         ClassifyRequest: {
             topic: string;
+        };
+        Commune: {
+            bridgePoint: components["schemas"]["HallRef"];
+            commune: string;
+        };
+        CommunesBody: {
+            items: components["schemas"]["Commune"][];
         };
         ConfirmRequest: {
             clear: boolean;
@@ -241,6 +303,9 @@ export interface components {
             /** Format: int64 */
             unclear: number;
         };
+        PhoneBody: {
+            phone: string;
+        };
         Problem: {
             detail: string | null;
             errors?: components["schemas"]["FieldError"][];
@@ -278,6 +343,7 @@ export interface components {
             promisedFor?: components["schemas"]["Instant"] | null;
             publishedAt: components["schemas"]["Instant"] | null;
             reason?: string | null;
+            slip?: string | null;
             status: components["schemas"]["QuestionStatus"];
             supplements?: components["schemas"]["Supplement"][];
             takenAt?: components["schemas"]["Instant"] | null;

@@ -15,8 +15,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class AnswersAreWhole implements OASFilter {
-    /** Schemas of the contracts, whose records know nothing of OpenAPI, with the fields that they may lack. */
-    private static final Map<String, Set<String>> MAY_LACK = Map.of("Answer", Set.of("by"));
+    /**
+     * Schemas with the fields that they may lack: of the contracts, whose records know nothing of OpenAPI, and the part of
+     * requests that needs none.
+     */
+    private static final Map<String, Set<String>> MAY_LACK =
+            Map.of("Answer", Set.of("by"), "CalledBy", Set.of("name", "role", "commune", "phone", "callback"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -29,6 +33,6 @@ public class AnswersAreWhole implements OASFilter {
         }
         var required = new ArrayList<>(schema.getProperties().keySet());
         required.removeAll(MAY_LACK.getOrDefault(name, Set.of()));
-        schema.setRequired(required);
+        schema.setRequired(required.isEmpty() ? null : required);
     }
 }

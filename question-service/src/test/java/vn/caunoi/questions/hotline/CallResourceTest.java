@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.questions.question.Tallies;
 import vn.caunoi.questions.testing.ServiceTest;
 import vn.caunoi.questions.testing.TestConference;
 
@@ -38,6 +40,9 @@ import static vn.caunoi.questions.testing.TestConference.LONG_KHANH;
 
 @QuarkusTest
 class CallResourceTest extends ServiceTest {
+    @Inject
+    Tallies tallies;
+
     private TestConference conference;
     private String lan;
 
@@ -151,10 +156,15 @@ class CallResourceTest extends ServiceTest {
                 .body("question.version", equalTo(4))
                 .body("question.halls.code", containsInAnyOrder("731", "732"));
         assertThat(questionsOf(conference)).isEqualTo(before);
-        assertThat(count(
-                        "select count(*) from question_hall where question_id = ?1 and hall_code = '732' and read_out_revision = 1",
-                        question))
-                .isEqualTo(1);
+        var tally = tallies.of(List.of(question)).get(question);
+        assertThat(tally.readOut()).containsExactly("732");
+        assertThat(tally.revision()).isEqualTo(1);
+
+        TestConference.act(conference.official(lan), question, "correct", 4, Map.of("text", "Đổi phiếu khác."))
+                .statusCode(200);
+        assertThat(tallies.of(List.of(question)).get(question).readOut())
+                .as("of the answer as it stands")
+                .isEmpty();
     }
 
     @Test

@@ -83,11 +83,6 @@ class Callback {
         return revision < answerRevision;
     }
 
-    /** Somebody is still to be called. */
-    boolean waits() {
-        return state == CallbackState.TO_CALL || state == CallbackState.NOT_REACHED;
-    }
-
     UUID id() {
         return id;
     }

@@ -33,4 +33,16 @@ public record CallbackItem(
         int attempts,
         Instant openedAt,
         @Schema(nullable = true) Instant lastAt,
-        @Schema(nullable = true) OfficialRef by) {}
+        @Schema(nullable = true) OfficialRef by) {
+
+    /** Somebody is still to be called, but with what is no longer so: it was retracted, or taken up again. */
+    boolean waitsForNothing() {
+        boolean waits = state == CallbackState.TO_CALL || state == CallbackState.NOT_REACHED;
+        boolean told =
+                switch (question.question().status()) {
+                    case ANSWERED, PUBLISHED, DECLINED -> true;
+                    default -> false;
+                };
+        return waits && !told;
+    }
+}

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.access.Viewer;
-import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.questions.hotline.Call;
 import vn.caunoi.questions.hotline.CallRepository;
 import vn.caunoi.questions.question.Caller;
@@ -35,10 +34,7 @@ class CallbackItems {
         this.bodies = bodies;
     }
 
-    /**
-     * In the same order, without those of whose question the viewer may not know, and without those who wait for what is
-     * no longer so: an answer that was retracted, a question that was taken up again.
-     */
+    /** In the same order, without those of whose question the viewer may not know. */
     @Transactional
     List<CallbackItem> of(Collection<Callback> callbacks, Viewer viewer) {
         var asked = questions(callbacks.stream().map(Callback::question).toList());
@@ -78,25 +74,17 @@ class CallbackItems {
     private static Optional<CallbackItem> item(
             Callback callback, Question asked, Map<UUID, QuestionBody> seen, Map<UUID, Caller> callers) {
         var body = seen.get(asked.mergedInto() == null ? asked.id() : asked.mergedInto());
-        if (body == null || callback.waits() && !isOver(body.question().status())) {
-            return Optional.empty();
-        }
-        return Optional.of(new CallbackItem(
-                callback.id(),
-                callback.version(),
-                body,
-                asked.number(),
-                CallerBody.of(callers.get(callback.id())),
-                callback.state(),
-                callback.attempts(),
-                callback.openedAt(),
-                callback.lastAt(),
-                callback.by().orElse(null)));
-    }
-
-    private static boolean isOver(QuestionStatus status) {
-        return status == QuestionStatus.ANSWERED
-                || status == QuestionStatus.PUBLISHED
-                || status == QuestionStatus.DECLINED;
+        return Optional.ofNullable(body)
+                .map(told -> new CallbackItem(
+                        callback.id(),
+                        callback.version(),
+                        told,
+                        asked.number(),
+                        CallerBody.of(callers.get(callback.id())),
+                        callback.state(),
+                        callback.attempts(),
+                        callback.openedAt(),
+                        callback.lastAt(),
+                        callback.by().orElse(null)));
     }
 }

@@ -38,7 +38,9 @@ class CallbackService {
 
     @Transactional
     CallbacksBody list(Collection<CallbackState> states, Viewer viewer) {
-        return new CallbacksBody(items.of(callbacks.in(viewer.conference(), states), viewer));
+        var all = items.of(callbacks.in(viewer.conference(), states), viewer);
+        return new CallbacksBody(
+                all.stream().filter(item -> !item.waitsForNothing()).toList());
     }
 
     /** @throws Problem 404, 412 when somebody was quicker, 409 {@code callback-done} */

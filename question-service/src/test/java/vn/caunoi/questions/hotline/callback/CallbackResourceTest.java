@@ -107,6 +107,21 @@ class CallbackResourceTest extends ServiceTest {
     }
 
     @Test
+    void a_call_that_was_made_is_kept_though_the_answer_was_retracted_meanwhile() {
+        var question = Hotline.calledIn(conference, "Thu hồi khi đang gọi?", "0999 000 055");
+        Hotline.answer(conference, question, lan, false);
+        var callback = only();
+        act(conference.official(lan), question, "retract", 4, Map.of("reason", "Nhầm"))
+                .statusCode(200);
+
+        attempt(operator(), callback, 1, "NOT_REACHED")
+                .then()
+                .statusCode(200)
+                .body("attempts", equalTo(1))
+                .body("question.status", equalTo("RETRACTED"));
+    }
+
+    @Test
     void who_called_in_what_was_merged_is_told_the_main_questions_answer() {
         var merged = Hotline.calledIn(conference, "Câu trùng?", "0999 000 046");
         var main = Hotline.calledIn(conference, "Câu chính?", "0999 000 047");

@@ -30,7 +30,6 @@ class CallbackTest {
         assertThat(callback.lastAt()).isEqualTo(NOON.plusSeconds(180));
         assertThat(callback.by()).contains(new OfficialRef("operator.1", "Lâm Thị Mẫu"));
         assertThat(callback.version()).isEqualTo(4);
-        assertThat(callback.waits()).isFalse();
     }
 
     @Test
