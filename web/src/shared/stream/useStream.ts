@@ -1,4 +1,4 @@
-import type { Conference, Question, Role, Session } from '../api/types'
+import type { BridgePoint, Conference, Question, Role, Session } from '../api/types'
 import type { Lamp, StreamConnection as StreamConnectionType } from './connection'
 import type { Frame, StreamView } from './frames'
 import type { HubState } from './reducer'
@@ -69,6 +69,11 @@ export function useStream() {
       connection.start()
       addEventListener('online', nudge)
       document.addEventListener('visibilitychange', nudge)
+    },
+
+    /** What a page begins with while there is no line: older than anything that the hub will say. */
+    presume(conference: Conference | null, bridgePoints: readonly BridgePoint[]) {
+      state.value = { ...state.value, conference, bridgePoints }
     },
 
     /** After signing in again in place. */
