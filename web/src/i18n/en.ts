@@ -765,6 +765,11 @@ const en: typeof vi = {
     gone: 'Somebody else has just removed this canned answer. What you typed is still here; saving again adds it anew.',
     theirs: 'Their version',
   },
+  offline: {
+    newVersion: 'There is a newer version of this page. What is typed and what waits is kept when you change.',
+    takeVersion: 'Change to it',
+    laterVersion: 'Later',
+  },
   outbox: {
     title: 'Not sent yet, drafts',
     state: {

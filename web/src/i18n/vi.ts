@@ -763,6 +763,11 @@ export default {
     gone: 'Người khác vừa xóa câu mẫu này. Nội dung anh chị nhập vẫn còn nguyên; lưu lần nữa sẽ thêm lại.',
     theirs: 'Bản của họ',
   },
+  offline: {
+    newVersion: 'Có bản mới của trang. Nội dung đang nhập và câu chờ gửi vẫn được giữ khi chuyển.',
+    takeVersion: 'Chuyển sang bản mới',
+    laterVersion: 'Để sau',
+  },
   outbox: {
     title: 'Chưa gửi được, bản nháp',
     state: {
