@@ -93,7 +93,7 @@ function newItem({ form, body, hall, slip }: Outgoing, used: Set<string>): NewIt
     author: me!.displayName,
     state: 'WAITING',
     slip: code,
-    told: slip !== null || stream.lamp.value !== 'live',
+    told: slip !== null || isHeldUp(),
     form: plain(form),
     body: plain(body),
     attempted: [],
@@ -102,6 +102,11 @@ function newItem({ form, body, hall, slip }: Outgoing, used: Set<string>): NewIt
     result: null,
     at: new Date().toISOString(),
   }
+}
+
+/** What is put down now may wait, and be read aloud. */
+function isHeldUp(): boolean {
+  return stream.lamp.value !== 'live' || items.value.some(item => item.state === 'WAITING' && item.told)
 }
 
 function usedSlips(): Set<string> {
@@ -221,6 +226,9 @@ export function useOutbox() {
     /** Holds an item back, to be edited or deleted. Undefined when it has just gone out. */
     hold: (id: string) => change(id, item => isUnsent(item) && !item.sending ? { ...item, state: 'DRAFT' } : undefined),
 
+    /** People see its code from now on. */
+    tell: (id: string) => change(id, item => item.told || item.state !== 'WAITING' ? undefined : { ...item, told: true }),
+
     /** Sends what was held back or refused, as it is. */
     async release(id: string) {
       await change(id, item => isUnsent(item) && item.body ? waiting(item, item.slip ?? slipFor(item)) : undefined)
@@ -273,7 +281,7 @@ function localSlipFor(hall: string | null, used: Set<string>): string | null {
 }
 
 function waiting(item: OutboxItem, slip: string | null): OutboxItem {
-  const told = item.told || stream.lamp.value !== 'live'
+  const told = item.told || isHeldUp()
   return { ...item, state: 'WAITING', slip, told, trouble: '', result: null }
 }
 
@@ -281,5 +289,5 @@ function waiting(item: OutboxItem, slip: string | null): OutboxItem {
 function reopened(item: OutboxItem, { form, body, hall, slip }: Outgoing): OutboxItem {
   const stays = item.slip !== null && (!hall || hallOfSlip(item.slip) === hall)
   const code = slip ?? (stays ? item.slip : localSlipFor(hall, usedSlips()))
-  return { ...waiting(item, code), told: item.told || slip !== null || stream.lamp.value !== 'live', form: plain(form), body: plain(body) }
+  return { ...waiting(item, code), told: item.told || slip !== null || isHeldUp(), form: plain(form), body: plain(body) }
 }

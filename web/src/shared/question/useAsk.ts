@@ -135,6 +135,9 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
       await until(expired).toBe(false)
       item = await outbox.settled(id, patience)
     }
+    if (item?.state === 'WAITING') {
+      await outbox.tell(id)
+    }
     return after(item, id)
   }
 
