@@ -765,6 +765,28 @@ const en: typeof vi = {
     gone: 'Somebody else has just removed this canned answer. What you typed is still here; saving again adds it anew.',
     theirs: 'Their version',
   },
+  batch: {
+    open: 'Paste several questions',
+    hint: 'Paste lines, a column of a spreadsheet or a chat; each becomes a question of its own',
+    how: 'Paste here: lines of notes, a column of a spreadsheet, or a chat.',
+    example: '1. The first question\n2. The second question',
+    next: 'Take it apart',
+    look: 'Please look it through before sending: edit, merge with the next, or leave out what should not be sent. Names, times and telephone numbers have been taken off.',
+    choose: 'Send question {n}',
+    textOf: 'Text of question {n}',
+    topicOf: 'Topic of question {n}',
+    noTopic: 'No topic chosen',
+    merge: 'Merge with the next',
+    removed: 'Taken off: {what}',
+    private: 'Not shown in other halls. If it still holds a telephone or identity number, better take it out.',
+    back: 'Back to what was pasted',
+    send: 'Send {n} questions',
+    problem: {
+      'empty': 'There is nothing yet that could be taken apart into questions.',
+      'too-long': 'What was pasted is longer than 1 MB and has not been taken. Please paste it in parts.',
+      'too-many': 'There are more than {most} questions, so nothing was taken apart. Please paste in parts, at most {most} at a time.',
+    },
+  },
   offline: {
     newVersion: 'There is a newer version of this page. What is typed and what waits is kept when you change.',
     takeVersion: 'Change to it',
@@ -772,6 +794,8 @@ const en: typeof vi = {
   },
   outbox: {
     title: 'Not sent yet, drafts',
+    titleSent: 'Just sent',
+    allSeen: 'All seen',
     state: {
       DRAFT: 'Draft',
       WAITING: 'Waiting to be sent',

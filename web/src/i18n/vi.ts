@@ -763,6 +763,28 @@ export default {
     gone: 'Người khác vừa xóa câu mẫu này. Nội dung anh chị nhập vẫn còn nguyên; lưu lần nữa sẽ thêm lại.',
     theirs: 'Bản của họ',
   },
+  batch: {
+    open: 'Dán nhiều câu',
+    hint: 'Dán nhiều dòng, một cột bảng tính hoặc tin nhắn của nhóm; mỗi câu thành một câu hỏi riêng',
+    how: 'Dán nội dung vào đây: các dòng ghi chép, một cột bảng tính, hoặc tin nhắn của nhóm.',
+    example: '1. Câu thứ nhất\n2. Câu thứ hai',
+    next: 'Tách thành từng câu',
+    look: 'Xin xem lại trước khi gửi: sửa, gộp với câu dưới, hoặc bỏ chọn câu không gửi. Tên người, giờ và số điện thoại đã được bỏ ra.',
+    choose: 'Gửi câu {n}',
+    textOf: 'Nội dung câu {n}',
+    topicOf: 'Chủ đề câu {n}',
+    noTopic: 'Chưa chọn chủ đề',
+    merge: 'Gộp với câu dưới',
+    removed: 'Đã bỏ: {what}',
+    private: 'Không hiện ở điểm cầu khác. Nếu nội dung còn số điện thoại hoặc số giấy tờ, nên bỏ đi.',
+    back: 'Quay lại nội dung đã dán',
+    send: 'Gửi {n} câu',
+    problem: {
+      'empty': 'Chưa có nội dung nào để tách thành câu hỏi.',
+      'too-long': 'Nội dung dán dài quá 1 MB nên chưa được nhận. Vui lòng dán từng phần.',
+      'too-many': 'Có hơn {most} câu nên chưa tách. Vui lòng dán từng phần, mỗi lần tối đa {most} câu.',
+    },
+  },
   offline: {
     newVersion: 'Có bản mới của trang. Nội dung đang nhập và câu chờ gửi vẫn được giữ khi chuyển.',
     takeVersion: 'Chuyển sang bản mới',
@@ -770,6 +792,8 @@ export default {
   },
   outbox: {
     title: 'Chưa gửi được, bản nháp',
+    titleSent: 'Vừa gửi',
+    allSeen: 'Đã xem hết',
     state: {
       DRAFT: 'Nháp',
       WAITING: 'Chờ gửi',

@@ -50,6 +50,10 @@ function nudge(): void {
   }
 }
 
+function doubt(): void {
+  connection?.doubt()
+}
+
 /** The one live stream of this page and all that it told. Opened at sign-in, closed at sign-out. */
 export function useStream() {
   return {
@@ -68,6 +72,7 @@ export function useStream() {
       })
       connection.start()
       addEventListener('online', nudge)
+      addEventListener('offline', doubt)
       document.addEventListener('visibilitychange', nudge)
     },
 
@@ -85,6 +90,7 @@ export function useStream() {
       waiting = []
       state.value = EMPTY
       removeEventListener('online', nudge)
+      removeEventListener('offline', doubt)
       document.removeEventListener('visibilitychange', nudge)
     },
 
