@@ -1,6 +1,7 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AskForm from '@/desk/AskForm.vue'
+import { MemoryStore } from '@/shared/outbox/memoryStore'
 import { useSession } from '@/shared/session/useSession'
 import { mountPage } from '../mountPage'
 import { question } from '../questions'
@@ -128,6 +129,34 @@ describe('the clerk\'s form', () => {
     expect(sentKey(1)).not.toBe(sentKey(0))
     expect(JSON.parse(hub.mock.calls[1]![1]!.body as string)).toMatchObject({ text: TEXT })
     expect(JSON.parse(hub.mock.calls[1]![1]!.body as string).slip).not.toBe('731-K4F')
+  })
+
+  it('says when the browser has no room for it, and keeps the text; under one key it goes out when there is a line', async () => {
+    const add = vi.spyOn(MemoryStore.prototype, 'add').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+    hub.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    hub.mockResolvedValueOnce(json(201, question({ number: '42-7' })))
+    const form = await typed(TEXT)
+    await send(form)
+    expect(textIn(form)).toBe(TEXT)
+    expect(form.get('[data-testid=ask-trouble]').text()).toContain('không còn chỗ')
+
+    await send(form)
+    expect(form.get('[data-testid=ask-number]').text()).toBe('42-7')
+    expect(sentKey(1)).toBe(sentKey(0))
+    add.mockRestore()
+  })
+
+  it('deletes what waits only after some seconds in which it can be kept', async () => {
+    hub.mockRejectedValue(new TypeError('Failed to fetch'))
+    const form = await typed(TEXT)
+    await send(form)
+    await form.get('[data-testid=outbox-delete]').trigger('click')
+    await flushPromises()
+    expect(form.get('[data-testid=outbox-item]').attributes('data-state')).toBe('DRAFT')
+
+    await form.get('[data-testid=outbox-undo]').trigger('click')
+    await flushPromises()
+    expect(form.get('[data-testid=outbox-item]').attributes('data-state')).toBe('WAITING')
   })
 
   it('does not send a slip of another hall', async () => {
