@@ -8,7 +8,8 @@ import { defineConfig } from 'vitest/config'
 const hub = process.env.CAUNOI_URL
 
 export default defineConfig(async ({ command, mode }) => {
-  const plugins: PluginOption[] = [vue()]
+  const { default: serviceWorker } = await import(new URL('./build/service-worker.mjs', import.meta.url).href)
+  const plugins: PluginOption[] = [vue(), serviceWorker()]
   if (command === 'serve' && mode !== 'test' && !hub) {
     const standIn = await import(new URL('./dev/stand-in.mjs', import.meta.url).href)
     plugins.push(standIn.default())

@@ -254,13 +254,7 @@ export class Hub {
 
   change(person, id, action, body, key, version) {
     if (!id) {
-      const former = this.keys.get(key)
-      const hall = person.bridgePoint ?? HALLS.find(each => each.code === body.bridgePoint)
-      const question = former ?? this.add(body, hall, person.role === 'OPERATOR' ? 'HOTLINE' : 'WEB')
-      this.keys.set(key, question)
-      this.tell(question)
-      former || setTimeout(() => this.route(question), 600)
-      return { status: 201, body: shaped(question, person) }
+      return this.ask(person, body, key)
     }
     const question = this.questions.get(id)
     if (action !== 'ask-too' && question.version !== version) {
@@ -280,6 +274,30 @@ export class Hub {
     action === 'answer' && this.drafts.delete(question.id)
     action === 'classify' && setTimeout(() => this.route(question), 600)
     return { status: 200, body: whole(question, person) }
+  }
+
+  /** The same key is the same question, and so is the same slip. */
+  ask(person, body, key) {
+    const former = this.keys.get(key)
+    if (former && former.said !== JSON.stringify(body)) {
+      return problem(422, 'idempotency-key-reused')
+    }
+    const hall = person.bridgePoint ?? HALLS.find(each => each.code === body.bridgePoint)
+    const slip = body.slip?.toUpperCase()
+    if (slip && !slip.startsWith(`${hall.code}-`)) {
+      return problem(400, 'other-hall-slip', { errors: [{ field: 'slip', code: 'other-hall-slip', detail: 'Phiếu này là của điểm cầu khác.' }] })
+    }
+    const known = slip && !former && [...this.questions.values()].find(each => each.slip === slip)
+    if (known) {
+      this.record(known, 'SUBMIT_AGAIN', person, known.status, body)
+      return { status: 200, body: shaped(known, person) }
+    }
+    const question = former?.question ?? this.add(body, hall, person.role === 'OPERATOR' ? 'HOTLINE' : 'WEB')
+    question.slip = slip ?? null
+    this.keys.set(key, { question, said: JSON.stringify(body) })
+    this.tell(question)
+    former || setTimeout(() => this.route(question), 600)
+    return { status: 201, body: shaped(question, person) }
   }
 
   /** All or none; takes on the way what was only assigned. */

@@ -3,28 +3,27 @@ import { randomUUID } from 'node:crypto'
 import { WebSocketServer } from 'ws'
 import { Hub } from './hub.mjs'
 
-/** A stand-in for the hub while one works on the pages: REST and the stream, all in memory. `npm run dev` uses it. */
+/** A stand-in for the hub while one works on the pages: REST and the stream, all in memory. `npm run dev` and `npm run preview` use it. */
 export default function standIn() {
-  return {
-    name: 'caunoi-stand-in',
-    configureServer(server) {
-      const hub = new Hub()
-      server.middlewares.use('/api/v1', (request, response) => void answer(hub, request, response))
-      const sockets = new WebSocketServer({ noServer: true })
-      server.httpServer.on('upgrade', (request, socket, head) => {
-        const url = new URL(request.url, 'http://localhost')
-        if (url.pathname !== '/api/v1/stream') {
-          return
-        }
-        const person = hub.personOf(sessionOf(request))
-        if (!person) {
-          socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n')
-          return
-        }
-        sockets.handleUpgrade(request, socket, head, opened => listen(hub, person, opened))
-      })
-    },
-  }
+  return { name: 'caunoi-stand-in', configureServer: mount, configurePreviewServer: mount }
+}
+
+function mount(server) {
+  const hub = new Hub()
+  server.middlewares.use('/api/v1', (request, response) => void answer(hub, request, response))
+  const sockets = new WebSocketServer({ noServer: true })
+  server.httpServer.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url, 'http://localhost')
+    if (url.pathname !== '/api/v1/stream') {
+      return
+    }
+    const person = hub.personOf(sessionOf(request))
+    if (!person) {
+      socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, opened => listen(hub, person, opened))
+  })
 }
 
 function listen(hub, person, socket) {

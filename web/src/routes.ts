@@ -41,6 +41,7 @@ export const router = createRouter({
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page' } },
     { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page' } },
+    { path: '/slips', component: () => import('./slips/SlipsPage.vue'), meta: { roles: ['CLERK', 'MODERATOR'], name: 'slips.page' } },
     { path: '/screen', component: () => import('./screen/ScreenPage.vue'), meta: { roles: ['SCREEN'], name: 'page.screen', bare: true } },
     { path: '/:rest(.*)*', redirect: '/' },
     { path: '/', redirect: () => home() },

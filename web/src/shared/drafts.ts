@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { ref, watch } from 'vue'
+import { hasWords } from './text'
 
 const PREFIX = 'caunoi.draft.'
 
@@ -29,13 +30,29 @@ export function useDraft<T extends object>(username: string, name: string, empty
   return { draft, restored: kept !== null, clear: () => draft.value = empty() }
 }
 
-/** At sign-out: the next at this machine finds nothing. */
-export function forgetDrafts(username: string): void {
+/** The forms for questions: what stands in one is a question not sent yet. */
+const FORMS = ['ask', 'call']
+
+/**
+ * At sign-out: the next at this machine finds nothing.
+ *
+ * @param unsent whether what stands in the forms for questions goes too
+ */
+export function forgetDrafts(username: string, unsent = true): void {
+  const kept = unsent ? [] : FORMS.map(form => `${PREFIX}${username}.${form}`)
   for (const store of [localStorage, sessionStorage]) {
     Object.keys(store)
-      .filter(key => key.startsWith(`${PREFIX}${username}.`))
+      .filter(key => key.startsWith(`${PREFIX}${username}.`) && !kept.includes(key))
       .forEach(key => store.removeItem(key))
   }
+}
+
+/** The forms for questions that still hold a text of this account, each with the item of the outbox that is open in it. */
+export function unsentForms(username: string): { item: string | null }[] {
+  return FORMS
+    .flatMap(form => [localStorage, sessionStorage].map(store => read<{ text: string, item: string | null }>(store, `${PREFIX}${username}.${form}`)))
+    .filter(draft => hasWords(draft?.text ?? ''))
+    .map(draft => ({ item: draft?.item ?? null }))
 }
 
 function read<T>(store: Storage, key: string): Partial<T> | null {

@@ -1,6 +1,7 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AskForm from '@/desk/AskForm.vue'
+import { MemoryStore } from '@/shared/outbox/memoryStore'
 import { useSession } from '@/shared/session/useSession'
 import { mountPage } from '../mountPage'
 import { question } from '../questions'
@@ -32,14 +33,13 @@ async function send(form: Awaited<ReturnType<typeof typed>>) {
 const textIn = (form: Awaited<ReturnType<typeof typed>>) => form.get<HTMLTextAreaElement>('[data-testid=ask-text]').element.value
 
 beforeEach(async () => {
-  vi.stubGlobal('fetch', hub)
+  vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) =>
+    address.endsWith('/session') && init.method === 'GET' ? Promise.resolve(json(200, SESSION)) : hub(address, init))
   vi.stubGlobal('WebSocket', class {
     close() {}
   })
   hub.mockReset()
-  hub.mockResolvedValueOnce(json(200, SESSION))
   await useSession().load()
-  hub.mockReset()
 })
 
 afterEach(() => {
@@ -62,26 +62,126 @@ describe('the clerk\'s form', () => {
     expect(document.activeElement?.id).toBe('ask-text')
   })
 
-  it('keeps its text when the hub cannot be reached', async () => {
+  it('lets a question that cannot go out wait, under a code to be read aloud', async () => {
     hub.mockRejectedValue(new TypeError('Failed to fetch'))
     const form = await typed(TEXT)
     await send(form)
 
-    expect(textIn(form)).toBe(TEXT)
-    expect(form.get('[data-testid=ask-trouble]').text()).toContain('Nội dung đã nhập vẫn còn nguyên')
+    expect(textIn(form)).toBe('')
+    expect(form.get('[data-testid=waiting-code]').text()).toMatch(/^731-\w{3}$/)
+    expect(form.get('[data-testid=outbox-item]').text()).toContain(TEXT)
+    expect(form.get('[data-testid=outbox-item]').text()).toContain('Chờ gửi')
+    expect(document.activeElement?.id).toBe('ask-text')
   })
 
-  it('tries again under the same key, so that the question is asked once', async () => {
+  it('tries again under the same key when the line is back, so that the question is asked once', async () => {
     hub.mockRejectedValueOnce(new TypeError('Failed to fetch'))
-    hub.mockImplementation(() => Promise.resolve(json(201, question())))
+    hub.mockImplementation(() => Promise.resolve(json(201, question({ number: '42-7' }))))
     const form = await typed(TEXT)
     await send(form)
-    await send(form)
+    window.dispatchEvent(new Event('online'))
+    await flushPromises()
+    expect(form.get('[data-testid=ask-number]').text()).toBe('42-7')
+
     await form.get('[data-testid=ask-text]').setValue('Câu khác')
     await send(form)
 
     expect(sentKey(0)).toBe(sentKey(1))
     expect(sentKey(2)).not.toBe(sentKey(1))
+  })
+
+  it('keeps what was refused in the form, with the reason', async () => {
+    hub.mockResolvedValueOnce(json(400, { type: 'urn:caunoi:problem:invalid', status: 400, detail: 'Chủ đề này không có.' }))
+    hub.mockResolvedValueOnce(json(201, question({ number: '42-7' })))
+    const form = await typed(TEXT)
+    await send(form)
+
+    expect(textIn(form)).toBe(TEXT)
+    expect(form.get('[data-testid=ask-trouble]').text()).toContain('Chủ đề này không có.')
+    expect(form.get('[data-testid=outbox-item]').attributes('data-state')).toBe('FAILED')
+
+    await send(form)
+    expect(form.get('[data-testid=ask-number]').text()).toBe('42-7')
+    expect(form.find('[data-testid=outbox-item]').exists()).toBe(false)
+  })
+
+  it('says so when a question was there already under its slip', async () => {
+    hub.mockResolvedValue(json(200, question({ number: '42-7', text: 'Hòm phiếu phụ niêm phong thế nào?' })))
+    const form = await typed(TEXT)
+    await form.get('[data-testid=slip]').setValue(' 731k4f')
+    await send(form)
+
+    expect(JSON.parse(hub.mock.calls[0]![1]!.body as string).slip).toBe('731-K4F')
+    expect(form.get('[data-testid=ask-number]').text()).toBe('42-7')
+    expect(form.text()).toContain('đã có sẵn theo mã phiếu')
+    expect(form.get('[data-testid=outbox-item]').text()).toContain('Hòm phiếu phụ niêm phong thế nào?')
+  })
+
+  it('sends it as a question of its own when it is not the one with that slip', async () => {
+    hub.mockResolvedValueOnce(json(200, question({ number: '42-7', text: 'Câu khác hẳn' })))
+    hub.mockResolvedValueOnce(json(201, question({ number: '43-5', text: TEXT })))
+    const form = await typed(TEXT)
+    await form.get('[data-testid=slip]').setValue('K4F')
+    await send(form)
+    await form.get('[data-testid=outbox-as-new]').trigger('click')
+    await flushPromises()
+
+    expect(sentKey(1)).not.toBe(sentKey(0))
+    expect(JSON.parse(hub.mock.calls[1]![1]!.body as string)).toMatchObject({ text: TEXT })
+    expect(JSON.parse(hub.mock.calls[1]![1]!.body as string).slip).not.toBe('731-K4F')
+  })
+
+  it('says when the browser has no room for it, and keeps the text; under one key it goes out when there is a line', async () => {
+    const add = vi.spyOn(MemoryStore.prototype, 'add').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+    hub.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    hub.mockResolvedValueOnce(json(201, question({ number: '42-7' })))
+    const form = await typed(TEXT)
+    await send(form)
+    expect(textIn(form)).toBe(TEXT)
+    expect(form.get('[data-testid=ask-trouble]').text()).toContain('không còn chỗ')
+
+    await send(form)
+    expect(form.get('[data-testid=ask-number]').text()).toBe('42-7')
+    expect(sentKey(1)).toBe(sentKey(0))
+    add.mockRestore()
+  })
+
+  it('deletes what waits only after some seconds in which it can be kept', async () => {
+    hub.mockRejectedValue(new TypeError('Failed to fetch'))
+    const form = await typed(TEXT)
+    await send(form)
+    await form.get('[data-testid=outbox-delete]').trigger('click')
+    await flushPromises()
+    expect(form.get('[data-testid=outbox-item]').attributes('data-state')).toBe('DRAFT')
+
+    await form.get('[data-testid=outbox-undo]').trigger('click')
+    await flushPromises()
+    expect(form.get('[data-testid=outbox-item]').attributes('data-state')).toBe('WAITING')
+  })
+
+  it('does not send a slip of another hall', async () => {
+    const form = await typed(TEXT)
+    await form.get('[data-testid=slip]').setValue('732-K4F')
+    await send(form)
+
+    expect(hub).not.toHaveBeenCalled()
+    expect(form.get('[data-testid=ask-trouble]').text()).toContain('điểm cầu khác')
+  })
+
+  it('sets a text aside for later, and goes on with it where it was', async () => {
+    const form = await typed(TEXT)
+    await form.get('[data-testid=set-aside]').trigger('click')
+    await flushPromises()
+    expect(textIn(form)).toBe('')
+    expect(form.get('[data-testid=outbox-item]').attributes('data-state')).toBe('DRAFT')
+
+    await form.get('[data-testid=ask-text]').setValue('Câu đang gõ')
+    await form.get('[data-testid=outbox-edit]').trigger('click')
+    await flushPromises()
+
+    expect(textIn(form)).toBe(TEXT)
+    expect(form.findAll('[data-testid=outbox-item]').map(item => item.text()).join()).toContain('Câu đang gõ')
+    expect(hub).not.toHaveBeenCalled()
   })
 
   it('takes a new key when the former attempt with another text did arrive', async () => {
@@ -126,6 +226,7 @@ describe('the clerk\'s form', () => {
     expect(hub).not.toHaveBeenCalled()
 
     await form.get('form').trigger('keydown', { key: 'Enter', ctrlKey: true })
+    await flushPromises()
     expect(hub).toHaveBeenCalledOnce()
   })
 

@@ -62,7 +62,8 @@ describe('the initials of who types', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
 
-    expect(hub.asked('POST /questions')[0]!.body).toEqual({ text: 'Câu một' })
+    expect(hub.asked('POST /questions')[0]!.body).toMatchObject({ text: 'Câu một' })
+    expect(hub.asked('POST /questions')[0]!.body).not.toHaveProperty('initials')
   })
 
   it('are not rewritten while they are typed, and Enter does not send the question', async () => {

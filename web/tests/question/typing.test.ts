@@ -80,6 +80,44 @@ async function pressed(page: VueWrapper, field: string, sequence: Sequence) {
   return { area, prevented }
 }
 
+describe('a slip code', () => {
+  it('is read as it was typed, though nothing is rewritten under the keys', async () => {
+    const form = mountPage(AskForm)
+    const field = form.get<HTMLInputElement>('#ask-slip')
+    for (const typed of ['7', '73', '731', '731 ', '731 k', '731 k4', '731 k4f']) {
+      await field.setValue(typed)
+      expect(field.element.value).toBe(typed)
+    }
+    await field.trigger('blur')
+    expect(field.attributes('aria-invalid')).not.toBe('true')
+  })
+})
+
+describe('a word put together with composition events', () => {
+  it.each([
+    ['the clerk\'s form', AskForm, '#ask-text'],
+    ['the operator\'s form', CallForm, '#hotline-text'],
+  ])('loses no letter in %s, and Enter within it sends nothing', async (_, page, field) => {
+    const form = mountPage(page as typeof AskForm)
+    const area = form.get<HTMLTextAreaElement>(field)
+    await area.setValue(before)
+    area.element.focus()
+    await area.trigger('compositionstart')
+    for (const text of [`${before}o`, `${before}ó`]) {
+      await area.trigger('keydown', { key: 'Process', keyCode: 229, isComposing: true })
+      area.element.value = text
+      await area.trigger('input', { isComposing: true })
+    }
+    await area.trigger('keydown', { key: 'Enter', ctrlKey: true, keyCode: 229, isComposing: true })
+    await area.trigger('compositionend', { data: 'ó' })
+    vi.advanceTimersByTime(400)
+    await flushPromises()
+
+    expect(area.element.value).toBe(`${before}ó`)
+    expect(hub.asked('POST /questions')).toEqual([])
+  })
+})
+
 describe.each([['UniKey with Telex', UNIKEY_TELEX], ['VNI', VNI]])('typing with %s', (_, sequence) => {
   it.each([
     ['the clerk\'s form', AskForm, '#ask-text'],

@@ -31,6 +31,13 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** Sent even while the page is being closed. */
   keepalive?: boolean
+  /** After a 401 the request fails at once, for what asks again by itself. */
+  unattended?: boolean
+}
+
+export interface Answered<T> {
+  status: number
+  body: T
 }
 
 const PATIENCE_MS = 15_000
@@ -55,24 +62,36 @@ export function whenSignedOut(signInAgain: () => Promise<boolean>): void {
  * @throws {Problem} for everything but a 2xx
  */
 export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  return (await answer<T>(method, path, options)).body
+}
+
+/** The same, where it matters which 2xx it was. */
+export async function answer<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answered<T>> {
   try {
     return await once<T>(method, path, options)
   }
   catch (problem) {
-    const isSession = path === '/session'
-    if (problem instanceof Problem && problem.status === 401 && !isSession && onSignedOut && await onSignedOut()) {
+    const inPlace = path !== '/session' && !options.unattended
+    if (problem instanceof Problem && problem.status === 401 && inPlace && onSignedOut && await onSignedOut()) {
       return once<T>(method, path, options)
     }
     throw problem
   }
 }
 
-async function once<T>(method: string, path: string, options: RequestOptions): Promise<T> {
+async function once<T>(method: string, path: string, options: RequestOptions): Promise<Answered<T>> {
   const response = await answered(method, path, options)
   if (!response.ok) {
     throw await problemOf(response)
   }
-  return (response.status === 204 ? undefined : await response.json()) as T
+  try {
+    const body = (response.status === 204 ? undefined : await response.json()) as T
+    return { status: response.status, body }
+  }
+  catch {
+    // The line broke off in the middle of the answer.
+    throw new Problem(0, 'offline')
+  }
 }
 
 async function answered(method: string, path: string, { body, version, idempotencyKey, signal, keepalive }: RequestOptions) {

@@ -21,10 +21,13 @@ export type Caller = FromQuestions['CallerBody']
 type OverRestOnly = 'actions' | 'asker' | 'caller'
 
 /** A question as it came over REST or in a frame. */
-export type Question = Omit<FromQuestions['Question'], OverRestOnly> & Partial<Pick<FromQuestions['Question'], OverRestOnly>>
+export type Question = Omit<FromQuestions['Question'], OverRestOnly> & Partial<Pick<FromQuestions['Question'], OverRestOnly>> & {
+  /** The code of its paper slip, for the own hall and the desk. */
+  slip?: string | null
+}
 
 export type QuestionPage = FromQuestions['QuestionPage']
-export type NewQuestion = FromQuestions['AskRequest']
+export type NewQuestion = FromQuestions['AskRequest'] & { slip?: string | null }
 /** The text may be missing where the answer was given aloud: its gist is then owed. */
 export type NewAnswer = Partial<FromQuestions['AnswerRequest']>
 export type Reason = FromQuestions['ReasonRequest']

@@ -1,5 +1,5 @@
 import type { AskToo, Assignment, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, NewQuestion, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
-import { Problem, request } from '../api/http'
+import { answer, Problem, request } from '../api/http'
 import { useStream } from '../stream/useStream'
 
 export interface Filter {
@@ -53,11 +53,16 @@ export function useQuestions() {
   const stream = useStream()
 
   return {
-    /** @param key the same for every attempt at the same question, so that it is asked once */
-    async ask(question: NewQuestion, key: string): Promise<Question> {
-      const asked = await request<Question>('POST', '/questions', { body: question, idempotencyKey: key })
-      stream.learn(asked)
-      return asked
+    /**
+     * Never asks to sign in again: the outbox does, and then goes on by itself.
+     *
+     * @param key the same for every attempt at the same question, so that it is asked once
+     * @return the question, and whether it was there before under the code of its slip
+     */
+    async ask(question: NewQuestion, key: string): Promise<{ question: Question, recognised: boolean }> {
+      const { status, body } = await answer<Question>('POST', '/questions', { body: question, idempotencyKey: key, unattended: true })
+      stream.learn(body)
+      return { question: body, recognised: status === 200 }
     },
 
     /** One page of the list, newest first; `next` of the former page continues it. */

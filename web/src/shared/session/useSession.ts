@@ -1,8 +1,11 @@
 import type { Session } from '../api/types'
-import { computed, readonly, ref, shallowRef } from 'vue'
+import { computed, readonly, ref, shallowRef, watch } from 'vue'
 import { Problem, request, whenSignedOut } from '../api/http'
 import { forgetDrafts } from '../drafts'
+import { useOutbox } from '../outbox/useOutbox'
 import { useStream } from '../stream/useStream'
+import { forgetLastKnown, recall, rememberConference, rememberSession, worksOffline } from './lastKnown'
+import { tellSignedIn, whenSignedInElsewhere } from './otherTabs'
 
 const RENEW_MS = 30 * 60_000
 
@@ -10,6 +13,8 @@ const session = shallowRef<Session | null>(null)
 const known = ref(false)
 const expired = ref(false)
 const hint = ref('')
+/** The hub itself has said who is signed in; without a line it is only taken to be as last time. */
+const confirmed = ref(false)
 let signedInAgain: ((again: boolean) => void)[] = []
 let renewal: ReturnType<typeof setInterval> | undefined
 
@@ -39,11 +44,56 @@ function adopt(fresh: Session): void {
     return
   }
   session.value = fresh
-  if (!former) {
-    useStream().start(fresh, standing, () => expired.value = true)
-    renewal = setInterval(() => void load().catch(() => {}), RENEW_MS)
+  if (confirmed.value) {
+    return
+  }
+  confirmed.value = true
+  useStream().start(fresh, standing, () => expired.value = true)
+  renewal = setInterval(() => void load().catch(() => {}), RENEW_MS)
+  if (worksOffline(fresh)) {
+    rememberSession(fresh)
+    openOutbox(fresh)
+    useOutbox().go()
   }
 }
+
+/** Without a line: goes on as who worked here last, if their pages can. The hub is asked as soon as it answers. */
+function presume(): boolean {
+  const last = recall()
+  if (!last || session.value || !worksOffline(last.session)) {
+    return false
+  }
+  session.value = last.session
+  known.value = true
+  useStream().presume(last.conference, last.halls)
+  openOutbox(last.session)
+  return true
+}
+
+function openOutbox(of: Session): void {
+  useOutbox().start(of, { verify, signedOut: () => expired.value = true })
+}
+
+async function verify(): Promise<boolean> {
+  const account = session.value?.username
+  const now = await load()
+  return !expired.value && !!account && now?.username === account
+}
+
+watch([useStream().conference, useStream().bridgePoints], ([conference, halls]) => {
+  if (conference && confirmed.value && session.value && worksOffline(session.value)) {
+    rememberConference(conference, halls)
+  }
+})
+
+whenSignedInElsewhere((username) => {
+  if (session.value && session.value.username !== username) {
+    location.assign('/')
+  }
+  else if (expired.value) {
+    void goOn().catch(() => {})
+  }
+})
 
 async function standing() {
   try {
@@ -72,13 +122,21 @@ whenSignedOut(() => {
 /** @param secret the account's password, or the code that a moderator read out */
 async function signIn(username: string, secret: { password: string } | { code: string }): Promise<void> {
   await request('POST', '/session', { body: { username: username.trim(), ...secret } })
+  await goOn()
+  tellSignedIn(username.trim())
+}
+
+/** Signed in again: what waited for that goes on. */
+async function goOn(): Promise<void> {
   expired.value = false
   await load()
   useStream().restart()
+  useOutbox().nudge()
   release(true)
 }
 
-async function signOut(): Promise<void> {
+/** @param keepUnsent whether questions that are not sent yet wait on this machine */
+async function signOut(keepUnsent = false): Promise<void> {
   try {
     await request('DELETE', '/session')
   }
@@ -87,17 +145,20 @@ async function signOut(): Promise<void> {
       throw problem
     }
   }
-  leave()
+  leave(keepUnsent)
 }
 
-/** Forgets the account on this machine. */
-function leave(): void {
+/** Forgets the account on this machine, but for what is unsent where that was chosen. */
+function leave(keepUnsent = false): void {
   clearInterval(renewal)
   if (session.value) {
-    forgetDrafts(session.value.username)
+    forgetDrafts(session.value.username, !keepUnsent)
   }
+  forgetLastKnown()
+  void useOutbox().stop(!keepUnsent)
   useStream().stop()
   session.value = null
+  confirmed.value = false
   expired.value = false
   release(false)
 }
@@ -110,8 +171,10 @@ export function useSession() {
     me: computed(() => session.value!),
     known: readonly(known),
     expired: readonly(expired),
+    confirmed: readonly(confirmed),
     hint: readonly(hint),
     load,
+    presume,
     signIn,
     signOut,
     leave,

@@ -74,6 +74,13 @@ export class StreamConnection {
     }
   }
 
+  /** The machine says that its network is gone: a socket may look open long after. */
+  doubt(): void {
+    if (this.running && this.socket) {
+      this.reconnect()
+    }
+  }
+
   /** Tells the hub that an answer stood before people's eyes. False when there is no line to say it over. */
   shown(question: string, revision: number): boolean {
     if (!this.socket || !this.greeted) {

@@ -1,4 +1,4 @@
-import type { Conference, Question, Role, Session } from '../api/types'
+import type { BridgePoint, Conference, Question, Role, Session } from '../api/types'
 import type { Lamp, StreamConnection as StreamConnectionType } from './connection'
 import type { Frame, StreamView } from './frames'
 import type { HubState } from './reducer'
@@ -50,6 +50,10 @@ function nudge(): void {
   }
 }
 
+function doubt(): void {
+  connection?.doubt()
+}
+
 /** The one live stream of this page and all that it told. Opened at sign-in, closed at sign-out. */
 export function useStream() {
   return {
@@ -68,7 +72,13 @@ export function useStream() {
       })
       connection.start()
       addEventListener('online', nudge)
+      addEventListener('offline', doubt)
       document.addEventListener('visibilitychange', nudge)
+    },
+
+    /** What a page begins with while there is no line: older than anything that the hub will say. */
+    presume(conference: Conference | null, bridgePoints: readonly BridgePoint[]) {
+      state.value = { ...state.value, conference, bridgePoints }
     },
 
     /** After signing in again in place. */
@@ -80,6 +90,7 @@ export function useStream() {
       waiting = []
       state.value = EMPTY
       removeEventListener('online', nudge)
+      removeEventListener('offline', doubt)
       document.removeEventListener('visibilitychange', nudge)
     },
 
