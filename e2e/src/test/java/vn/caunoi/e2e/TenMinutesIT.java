@@ -80,6 +80,8 @@ class TenMinutesIT extends BrowserTest {
                 .filter(question -> question.caller() != null && question.duplicateOf() == null)
                 .limit(4)
                 .toList();
+        var asked = id(Account.signedIn(hub.url(), "clerk.740")
+                .ask(Map.of("text", "Long Thành hỏi: phòng họp trực tuyến có cần máy phát điện dự phòng không?")));
         var operator = chromium.signedIn("operator.1");
 
         var numbers = new ArrayList<String>();
@@ -92,8 +94,6 @@ class TenMinutesIT extends BrowserTest {
         assertThat(numbers).hasSize(calls.size()).doesNotHaveDuplicates();
         assertThat(found(numbers.get(0)).get("channel").asText()).isEqualTo("HOTLINE");
 
-        var asked = id(Account.signedIn(hub.url(), "clerk.740")
-                .ask(Map.of("text", "Long Thành hỏi: phòng họp trực tuyến có cần máy phát điện dự phòng không?")));
         Desk.choose(operator, operator.getByTestId("hotline-hall"), "Nhơn Trạch");
         operator.getByTestId("ask-text").click();
         operator.getByTestId("ask-text").fill("Phòng họp trực tuyến có cần máy phát điện dự phòng không?");
