@@ -63,6 +63,8 @@ class TenMinutesIT extends BrowserTest {
         var next = Desk.item(clerk, numbers.get(0)).locator("form");
         next.locator("textarea").fill("Còn với cử tri tạm trú thì sao?");
         next.locator("button[type=submit]").click();
+        assertThat(Desk.item(clerk, numbers.get(0))).containsText("Đã gửi câu hỏi thêm");
+        clerk.getByTestId("fresh").click();
         assertThat(clerk.getByText("Còn với cử tri tạm trú thì sao?").first()).isVisible();
         assertThat(found(numbers.get(0)).get("clear").asBoolean()).isFalse();
         Desk.item(clerk, numbers.get(0)).getByTestId("told").locator("input").check();
