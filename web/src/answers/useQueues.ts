@@ -2,7 +2,7 @@ import type { Question } from '@/shared/api/types'
 import { computed, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { problemText } from '@/shared/api/problemText'
-import { changedAt, isLate, isMine, isOpen } from '@/shared/question/states'
+import { changedAt, isLate, isMine, isOpen, mayNow } from '@/shared/question/states'
 import { useQuestions } from '@/shared/question/useQuestions'
 import { useSession } from '@/shared/session/useSession'
 import { useStream } from '@/shared/stream/useStream'
@@ -10,6 +10,7 @@ import { useMinute } from '@/shared/useMinute'
 
 export const QUEUES = [
   'mine',
+  'review',
   'urgent',
   'late',
   'needsInfo',
@@ -37,6 +38,7 @@ export function useQueues() {
 
   const belongs: Record<Queue, (question: Question) => boolean> = {
     mine: question => isOpen(question) && isMine(question, me.value),
+    review: question => mayNow(me.value, 'approve', question),
     urgent: question => isOpen(question) && !!question.urgent,
     late: question => isLate(question, now.value),
     needsInfo: question => question.status === 'NEEDS_INFO' && isMine(question, me.value),

@@ -204,6 +204,7 @@ const en: typeof vi = {
     dutyHint: 'While you are off duty new questions go to others.',
     queues: 'Queues',
     mine: 'Mine',
+    review: 'For me to approve',
     urgent: 'Urgent',
     late: 'Overdue',
     unpublished: 'Not sent to all halls',
@@ -216,6 +217,7 @@ const en: typeof vi = {
     choose: 'Choose a question from the list to read and answer it.',
     empty: {
       mine: 'Questions assigned to you appear here, the urgent and the oldest on top.',
+      review: 'Answers that wait for your approval appear here.',
       urgent: 'Urgent questions that wait for an answer appear here.',
       late: 'Overdue questions appear here.',
       unpublished: 'Questions answered but not yet sent to all halls appear here.',

@@ -202,6 +202,7 @@ export default {
     dutyHint: 'Khi tạm nghỉ, câu hỏi mới được chuyển cho người khác.',
     queues: 'Nhóm câu hỏi',
     mine: 'Của tôi',
+    review: 'Chờ tôi duyệt',
     urgent: 'Khẩn',
     late: 'Quá hạn',
     unpublished: 'Chưa gửi các điểm cầu',
@@ -214,6 +215,7 @@ export default {
     choose: 'Chọn một câu hỏi trong danh sách để đọc và trả lời.',
     empty: {
       mine: 'Câu hỏi được chuyển cho anh chị sẽ hiện ở đây, câu khẩn và câu chờ lâu nằm trên.',
+      review: 'Câu trả lời chờ anh chị duyệt sẽ hiện ở đây.',
       urgent: 'Câu hỏi khẩn đang chờ trả lời sẽ hiện ở đây.',
       late: 'Câu hỏi quá hạn sẽ hiện ở đây.',
       unpublished: 'Câu đã trả lời mà chưa gửi các điểm cầu sẽ hiện ở đây.',

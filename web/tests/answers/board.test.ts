@@ -34,6 +34,16 @@ describe('an official\'s list', () => {
     expect(mayNow(me, 'publish', { ...answered, private: true })).toBe(false)
   })
 
+  it('has what waits for one\'s approval, but never one\'s own text', () => {
+    const waiting = question({ status: 'IN_REVIEW', official: lan, approvers: ['official.minh', lan.username], answer: { ...answer('Có.'), by: lan } })
+    const minh = { ...me, username: 'official.minh' }
+
+    expect(mayNow(minh, 'approve', waiting)).toBe(true)
+    expect(mayNow(me, 'approve', waiting)).toBe(false)
+    expect(mayNow({ ...me, username: 'official.hoa' }, 'approve', waiting)).toBe(false)
+    expect(mayNow(minh, 'approve', { ...waiting, status: 'ANSWERED' })).toBe(false)
+  })
+
   it('believes the service about the version that it spoke of', () => {
     expect(mayNow(me, 'take', question({ status: 'ASSIGNED', official: lan, actions: [] }))).toBe(false)
   })

@@ -70,6 +70,8 @@ export function mayNow(me: Session, action: Action, question: Question): boolean
       return holder && ['ASSIGNED', 'IN_PROGRESS'].includes(question.status)
     case 'answer':
       return holder && question.status === 'IN_PROGRESS'
+    case 'approve':
+      return question.status === 'IN_REVIEW' && !!question.approvers?.includes(me.username) && question.answer?.by?.username !== me.username
     case 'publish':
       return (holder || moderator) && question.status === 'ANSWERED' && !question.private
     case 'classify':

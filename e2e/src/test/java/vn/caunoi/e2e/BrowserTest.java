@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.caunoi.standalone.Hub;
 
 /** People in browsers of their own, on the packaged hub. */
-@ExtendWith(HubUnderTest.class)
+@ExtendWith({HubUnderTest.class, PictureOfFailure.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
     private static final double PATIENCE_MS = 20_000;

@@ -81,6 +81,14 @@ final class Chromium implements AutoCloseable {
         return person.newPage();
     }
 
+    /** One picture for each open page: {@code <folder>/0.png} and so on, in the order of signing in. */
+    void pictures(Path folder) {
+        var pages = people.stream().flatMap(person -> person.pages().stream()).toList();
+        for (int i = 0; i < pages.size(); i++) {
+            pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(i + ".png")));
+        }
+    }
+
     /** Ends everybody's profile, so that the next test starts alone. */
     void everybodyLeaves() {
         people.forEach(BrowserContext::close);

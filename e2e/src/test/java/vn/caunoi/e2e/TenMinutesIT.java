@@ -63,6 +63,8 @@ class TenMinutesIT extends BrowserTest {
         var next = Desk.item(clerk, numbers.get(0)).locator("form");
         next.locator("textarea").fill("Còn với cử tri tạm trú thì sao?");
         next.locator("button[type=submit]").click();
+        assertThat(Desk.item(clerk, numbers.get(0))).containsText("Đã gửi câu hỏi thêm");
+        clerk.getByTestId("fresh").click();
         assertThat(clerk.getByText("Còn với cử tri tạm trú thì sao?").first()).isVisible();
         assertThat(found(numbers.get(0)).get("clear").asBoolean()).isFalse();
         Desk.item(clerk, numbers.get(0)).getByTestId("told").locator("input").check();
@@ -80,6 +82,8 @@ class TenMinutesIT extends BrowserTest {
                 .filter(question -> question.caller() != null && question.duplicateOf() == null)
                 .limit(4)
                 .toList();
+        var asked = id(Account.signedIn(hub.url(), "clerk.740")
+                .ask(Map.of("text", "Long Thành hỏi: phòng họp trực tuyến có cần máy phát điện dự phòng không?")));
         var operator = chromium.signedIn("operator.1");
 
         var numbers = new ArrayList<String>();
@@ -92,8 +96,6 @@ class TenMinutesIT extends BrowserTest {
         assertThat(numbers).hasSize(calls.size()).doesNotHaveDuplicates();
         assertThat(found(numbers.get(0)).get("channel").asText()).isEqualTo("HOTLINE");
 
-        var asked = id(Account.signedIn(hub.url(), "clerk.740")
-                .ask(Map.of("text", "Long Thành hỏi: phòng họp trực tuyến có cần máy phát điện dự phòng không?")));
         Desk.choose(operator, operator.getByTestId("hotline-hall"), "Nhơn Trạch");
         operator.getByTestId("ask-text").click();
         operator.getByTestId("ask-text").fill("Phòng họp trực tuyến có cần máy phát điện dự phòng không?");
