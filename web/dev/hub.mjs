@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { Hotline } from './hotline.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
@@ -44,6 +45,7 @@ export class Hub {
       this.prepare(sample, index, samples.length)
     }
     season([...this.questions.values()])
+    this.hotline = new Hotline(this)
   }
 
   prepare(sample, index, many) {
@@ -201,6 +203,12 @@ export class Hub {
     }
     if (kind === 'topics') {
       return { status: 200, body: this.beside.suggestions(query.get('text'), person) }
+    }
+    if (kind === 'hotline') {
+      return this.hotline.handle({ method, path, query, body, key, version }, person)
+    }
+    if (action === 'caller-phone') {
+      return this.hotline.phone(this.questions.get(id))
     }
     const beside = kind === 'questions' && this.beside.handle({ method, path, query, body, raw, type, version }, person)
     if (beside) {

@@ -27,7 +27,9 @@ export type Question = Omit<FromQuestions['Question'], OverRestOnly> & Partial<P
 }
 
 export type QuestionPage = FromQuestions['QuestionPage']
-export type NewQuestion = FromQuestions['AskRequest'] & { slip?: string | null }
+export type NewQuestion = Omit<FromQuestions['AskRequest'], 'caller'> & { slip?: string | null, caller?: NewCaller }
+/** Who calls, as far as it was said. */
+export type NewCaller = Partial<FromQuestions['CalledBy']>
 /** The text may be missing where the answer was given aloud: its gist is then owed. */
 export type NewAnswer = Partial<FromQuestions['AnswerRequest']>
 export type Reason = FromQuestions['ReasonRequest']
@@ -48,6 +50,14 @@ export type Responder = FromQuestions['OfficialItem']
 export type JointAnswer = FromQuestions['JointAnswerRequest']
 export type CannedAnswer = FromQuestions['CannedAnswer']
 export type NewCannedAnswer = FromQuestions['CannedAnswerRequest']
+export type Call = FromQuestions['Call']
+export type CallOutcome = FromQuestions['CallOutcome']
+export type NewCall = Omit<FromQuestions['CallRequest'], 'caller'> & { caller?: NewCaller }
+export type CallPage = FromQuestions['CallsBody']
+export type Callback = FromQuestions['Callback']
+export type CallbackState = FromQuestions['CallbackState']
+export type AttemptOutcome = FromQuestions['AttemptOutcome']
+export type Commune = FromQuestions['Commune']
 export type HallCount = FromQuestions['HallItem']
 export type OwedCounts = FromQuestions['OwedBody']
 

@@ -152,10 +152,10 @@ export function useOutbox() {
       if (sender || !me || !hooks) {
         return
       }
-      const { username } = me
+      const { username, role } = me
       const { ask } = useQuestions()
       sender = new Sender(username, store, {
-        post: ask,
+        post: (body, key) => ask(body, key, role === 'OPERATOR'),
         ...hooks,
         words,
         overtaken: number => t('outbox.overtaken', { number }),

@@ -47,7 +47,7 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
   const { t } = useI18n()
   const { ask } = useQuestions()
   const { conference, lamp } = useStream()
-  const { expired } = useSession()
+  const { expired, me } = useSession()
   const outbox = useOutbox()
 
   const busy = ref(false)
@@ -169,7 +169,7 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
     draft.value.item ??= crypto.randomUUID()
     try {
       const code = slip.value
-      const { question, recognised } = await ask({ ...body(draft.value), ...(code && { slip: code }) }, draft.value.item)
+      const { question, recognised } = await ask({ ...body(draft.value), ...(code && { slip: code }) }, draft.value.item, me.value.role === 'OPERATOR')
       show(question, recognised ? 'recognised' : 'own')
       clear()
       return true

@@ -1,0 +1,46 @@
+import type { Commune } from '@/shared/api/types'
+import { shallowRef, watch } from 'vue'
+import { request } from '@/shared/api/http'
+import { useStream } from '@/shared/stream/useStream'
+import { fold } from '@/shared/text'
+
+const AT_MOST = 8
+/** What stands before a name, and is mostly left out when it is said. */
+const KIND = /^(?:xa|phuong|thi tran|tt|p|x)\.?\s+/
+
+/** The communes by name, to tell the hall of a caller. Without a line there are none, and any name can be typed. */
+export function useCommunes() {
+  const { state } = useStream()
+  const all = shallowRef<readonly (Commune & { folded: string })[]>([])
+
+  watch(() => state.value.generation, async () => {
+    try {
+      const { items } = await request<{ items: Commune[] }>('GET', '/hotline/communes', { unattended: true })
+      all.value = items.map(each => ({ ...each, folded: fold(each.commune) }))
+    }
+    catch {
+      // They help with typing only; the next time the line returns they are asked for again.
+    }
+  }, { immediate: true })
+
+  return {
+    /** Those in whose name it stands, with or without tones, those that begin with it first. */
+    find(typed: string): Commune[] {
+      const wanted = fold(typed.trim())
+      if (!wanted) {
+        return []
+      }
+      const name = wanted.replace(KIND, '')
+      const found = all.value.filter(each => each.folded.includes(wanted))
+      const begins = (each: { folded: string }) => each.folded.startsWith(wanted) || each.folded.replace(KIND, '').startsWith(name)
+      return [...found.filter(begins), ...found.filter(each => !begins(each))].slice(0, AT_MOST)
+    },
+
+    /** The one of just that name, with or without what kind of commune it is; null where there are two, or none. */
+    exact(typed: string): Commune | null {
+      const wanted = fold(typed.trim())
+      const same = all.value.filter(each => each.folded === wanted || each.folded.replace(KIND, '') === wanted)
+      return wanted && same.length === 1 ? same[0]! : null
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { useEventListener } from '@vueuse/core'
+import { isComposed } from '@/shared/frame/useShortcuts'
+
+/**
+ * What keys do during a call, by the name of the key. Only with Alt: in the fields digits are digits, and tones where
+ * somebody types with VNI. Of the numeric pad none is taken, there Alt types characters by their number.
+ */
+export function useOutcomeKeys(acts: Record<string, () => void>): void {
+  useEventListener(document, 'keydown', (event) => {
+    const act = acts[event.code]
+    const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
+    const chooses = event.code.startsWith('Arrow') && (event.target as HTMLElement | null)?.closest('[role=combobox]')
+    if (act && alone && !event.repeat && !event.defaultPrevented && !isComposed(event) && !chooses && !document.querySelector('.p-dialog-mask')) {
+      event.preventDefault()
+      act()
+    }
+  })
+}
