@@ -10,8 +10,7 @@ export class Hotline {
   calls = []
   attempts = new Map()
   keys = new Map()
-  communes = HALLS.slice(1).flatMap((hall, place) => [0, 1].map(each => ({ commune: NAMES[(place + each * 3) % NAMES.length], bridgePoint: hall })))
-    .sort((a, b) => a.commune.localeCompare(b.commune, 'vi'))
+  communes = HALLS.slice(1).flatMap((hall, place) => [0, 1].map(each => ({ commune: NAMES[(place + each * 3) % NAMES.length], bridgePoint: hall }))).sort((a, b) => a.commune.localeCompare(b.commune, 'vi'))
 
   constructor(hub) {
     this.hub = hub

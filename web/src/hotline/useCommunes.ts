@@ -1,6 +1,8 @@
 import type { Commune } from '@/shared/api/types'
-import { shallowRef, watch } from 'vue'
+import { useStorage } from '@vueuse/core'
+import { computed, watch } from 'vue'
 import { request } from '@/shared/api/http'
+import { useSession } from '@/shared/session/useSession'
 import { useStream } from '@/shared/stream/useStream'
 import { fold } from '@/shared/text'
 
@@ -8,15 +10,17 @@ const AT_MOST = 8
 /** What stands before a name, and is mostly left out when it is said. */
 const KIND = /^(?:xa|phuong|thi tran|tt|p|x)\.?\s+/
 
-/** The communes by name, to tell the hall of a caller. Without a line there are none, and any name can be typed. */
+/** The communes by name, to tell the hall of a caller. Without a line they are as last time; any name can be typed. */
 export function useCommunes() {
   const { state } = useStream()
-  const all = shallowRef<readonly (Commune & { folded: string })[]>([])
+  const { conference } = useSession().me.value
+  const kept = useStorage<Record<string, Commune[]>>('caunoi.communes', {})
+  const all = computed(() => (kept.value[conference] ?? []).map(each => ({ ...each, folded: fold(each.commune) })))
 
   watch(() => state.value.generation, async () => {
     try {
       const { items } = await request<{ items: Commune[] }>('GET', '/hotline/communes', { unattended: true })
-      all.value = items.map(each => ({ ...each, folded: fold(each.commune) }))
+      kept.value = { [conference]: items }
     }
     catch {
       // They help with typing only; the next time the line returns they are asked for again.
