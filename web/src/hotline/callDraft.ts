@@ -1,5 +1,5 @@
-import type { CallOutcome, NewCall, NewCaller, NewQuestion } from '@/shared/api/types'
 import type { Caller } from './caller'
+import type { CallOutcome, NewCall, NewCaller, NewQuestion } from '@/shared/api/types'
 import type { BatchRow } from '@/shared/batch/useBatch'
 import type { Outgoing } from '@/shared/outbox/useOutbox'
 import type { AskDraft } from '@/shared/question/useAsk'
