@@ -8,11 +8,17 @@ import { isComposed } from '@/shared/frame/useShortcuts'
 export function useOutcomeKeys(acts: Record<string, () => void>): void {
   useEventListener(document, 'keydown', (event) => {
     const act = acts[event.code]
-    const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-    const chooses = event.code.startsWith('Arrow') && (event.target as HTMLElement | null)?.closest('[role=combobox]')
-    if (act && alone && !event.repeat && !event.defaultPrevented && !isComposed(event) && !chooses && !document.querySelector('.p-dialog-mask')) {
+    if (act && isMeant(event)) {
       event.preventDefault()
       act()
     }
   })
+}
+
+function isMeant(event: KeyboardEvent): boolean {
+  const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
+  // There the arrows open and close a list.
+  const chooses = event.code.startsWith('Arrow') && !!(event.target as HTMLElement | null)?.closest('[role=combobox]')
+  return alone && !event.repeat && !event.defaultPrevented && !isComposed(event) && !chooses
+    && !document.querySelector('.p-dialog-mask')
 }
