@@ -138,10 +138,10 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
     if (item?.state === 'WAITING') {
       await outbox.tell(id)
     }
-    return after(item, id)
+    return await after(item, id)
   }
 
-  function after(item: OutboxItem | undefined, id: string): boolean {
+  async function after(item: OutboxItem | undefined, id: string): Promise<boolean> {
     if (item?.state === 'FAILED') {
       trouble.value = `${item.trouble} ${t('problem.kept')}`
       return false
@@ -154,7 +154,8 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
       show(item.result, item.state === 'RECOGNISED' ? 'recognised' : 'own')
     }
     if (item?.state === 'SENT') {
-      void outbox.remove(id)
+      // Before the form lets go of it, or its line would flash up below.
+      await outbox.remove(id).catch(() => {})
     }
     if (item?.state === 'WAITING') {
       sent.value = null
