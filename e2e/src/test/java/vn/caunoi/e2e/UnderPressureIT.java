@@ -1,0 +1,184 @@
+package vn.caunoi.e2e;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The hard hours: a hall without a line, and an operator with no hand free for a mouse. */
+class UnderPressureIT extends BrowserTest {
+    @Test
+    void what_a_hall_writes_without_a_line_goes_out_in_order_and_once() {
+        var texts = List.of(
+                "Không mạng, câu một: cử tri mất thẻ thì làm lại ở đâu?",
+                "Không mạng, câu hai: hòm phiếu phụ có phải niêm phong không?",
+                "Không mạng, câu ba: mấy giờ thì báo cáo tiến độ lần đầu?");
+        var clerk = chromium.signedIn("clerk.735");
+        var field = clerk.getByTestId("ask-text");
+        field.fill(texts.get(0).substring(0, 20));
+        clerk.context().setOffline(true);
+        field.press("End");
+        field.pressSequentially(texts.get(0).substring(20));
+
+        var codes = new ArrayList<String>();
+        for (var text : texts) {
+            field.fill(text);
+            field.press("Control+Enter");
+            codes.add(clerk.getByTestId("waiting-code").innerText().strip());
+        }
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("735-[0-9A-Z]{3}"));
+        assertThat(items(clerk, "WAITING")).hasCount(3);
+        clerk.reload();
+        assertThat(items(clerk, "WAITING")).hasCount(3);
+        Account.json(Account.signedIn(hub.url(), "operator.1")
+                .call(Map.of(
+                        "outcome", "NEW_QUESTION",
+                        "bridgePoint", "735",
+                        "text", "Hòm phiếu phụ có niêm phong không?",
+                        "slip", codes.get(1))));
+
+        clerk.context().setOffline(false);
+
+        assertThat(items(clerk, "RECOGNISED")).hasCount(1);
+        assertThat(items(clerk, "WAITING")).hasCount(0);
+        var stored = stored("735");
+        assertThat(stored)
+                .extracting(question -> question.get("text").asText())
+                .containsExactly("Hòm phiếu phụ có niêm phong không?", texts.get(0), texts.get(2));
+        assertThat(items(clerk, "RECOGNISED"))
+                .containsText(stored.get(0).get("number").asText());
+        assertThat(Accessibility.violations(clerk)).isEmpty();
+    }
+
+    @Test
+    void an_operator_takes_a_whole_call_without_touching_the_mouse() {
+        var official = Account.signedIn(hub.url(), "official.finance");
+        var known = ask("clerk.742", "Kinh phí thuê máy phát điện cho điểm cầu lấy từ nguồn nào?", "FINANCE");
+        Hall.answered(official, known, "Lấy từ kinh phí bầu cử của cấp huyện.");
+        var commune = Account.json(Account.signedIn(hub.url(), "operator.1").get("/api/v1/hotline/communes"))
+                .at("/items/0");
+        var operator = chromium.signedIn("operator.1");
+
+        typed(operator, "caller-name", "Người gọi thử");
+        typed(operator, "caller-commune", commune.get("commune").asText());
+        operator.keyboard().press("Enter");
+        typed(operator, "caller-phone", "0999 000 099");
+        typed(operator, "hotline-text", "Tổ bầu cử có được mượn con dấu của xã để đóng biên bản không?");
+        operator.keyboard().press("Control+Enter");
+        var asked = found(operator.getByTestId("ask-number").innerText().strip());
+        assertThat(asked.get("channel").asText()).isEqualTo("HOTLINE");
+        assertThat(asked.at("/bridgePoint/code").asText())
+                .isEqualTo(commune.at("/bridgePoint/code").asText());
+
+        typed(operator, "caller-commune", commune.get("commune").asText());
+        operator.keyboard().press("Enter");
+        typed(operator, "hotline-text", "Kinh phí thuê máy phát điện cho điểm cầu lấy ở nguồn nào?");
+        assertThat(operator.getByTestId("similar")).containsText("kinh phí bầu cử của cấp huyện");
+        operator.keyboard().press("Alt+Digit2");
+        assertThat(operator.getByTestId("ask-number")).isVisible();
+        assertThat(Account.signedIn(hub.url(), "moderator").read(known).get("halls"))
+                .hasSize(2);
+
+        typed(operator, "caller-phone", "0999 000 099");
+        assertThat(operator.getByTestId("earlier-calls"))
+                .containsText(asked.get("number").asText());
+        typed(operator, "hotline-text", "Gọi nhầm số");
+        operator.keyboard().press("Alt+Digit4");
+        assertThat(operator.getByTestId("ended")).isVisible();
+        assertThat(Accessibility.violations(operator)).isEmpty();
+    }
+
+    @Test
+    void what_unikey_and_vni_type_loses_no_letter_and_triggers_nothing() {
+        for (var person : List.of("clerk.736", "operator.1")) {
+            var page = chromium.signedIn(person);
+            var field = page.getByTestId("ask-text");
+            field.fill("");
+            field.focus();
+
+            telex(page, "Ti");
+            rewritten(page, "e", "ê");
+            rewritten(page, "", "ế");
+            telex(page, "ng Vi");
+            vni(page, "e65", "ệ");
+            telex(page, "t 2 3 4 ");
+            vni(page, "d9", "đ");
+            telex(page, "u");
+            vni(page, "o71", "ớ");
+            telex(page, "c");
+
+            assertThat(field).hasValue("Tiếng Việt 2 3 4 đuớc");
+            assertThat(page.locator(".p-dialog-mask")).hasCount(0);
+            assertThat(page.getByTestId("ended")).hasCount(0);
+        }
+    }
+
+    private static void telex(Page page, String letters) {
+        page.keyboard().type(letters);
+    }
+
+    /** The letter stands already; the input method takes it back and puts another in its place. */
+    private static void rewritten(Page page, String letter, String instead) {
+        page.keyboard().type(letter);
+        page.keyboard().press("Backspace");
+        page.keyboard().insertText(instead);
+    }
+
+    /** Digits are marks and tones: each reaches the page as a key, and is then taken back together with the letter. */
+    private static void vni(Page page, String keys, String result) {
+        page.keyboard().type(keys.substring(0, 1));
+        for (var digit : keys.substring(1).split("")) {
+            page.keyboard().type(digit);
+            page.keyboard().press("Backspace");
+        }
+        page.keyboard().press("Backspace");
+        page.keyboard().insertText(result);
+    }
+
+    /** Goes on with Tab until the field has the focus, and types. */
+    private static void typed(Page page, String field, String text) {
+        var there = page.locator("#" + field);
+        for (int i = 0; i < 60 && !(boolean) there.evaluate("field => field === document.activeElement"); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type(text);
+        assertThat(there).hasValue(text);
+    }
+
+    private static Locator items(Page page, String state) {
+        return page.locator("[data-testid=outbox-item][data-state=" + state + "]");
+    }
+
+    private String ask(String clerk, String text, String topic) {
+        return Account.json(Account.signedIn(hub.url(), clerk).ask(Map.of("text", text, "topic", topic)))
+                .get("id")
+                .asText();
+    }
+
+    private JsonNode found(String number) {
+        return Account.json(Account.signedIn(hub.url(), "moderator")
+                        .get("/api/v1/questions?q=" + Account.query(number)))
+                .at("/items/0");
+    }
+
+    /** What the hub has of the hall's questions that were asked in this test, in the order of asking. */
+    private List<JsonNode> stored(String hall) {
+        var items = Account.json(Account.signedIn(hub.url(), "moderator")
+                        .get("/api/v1/questions?sort=age&bridgePoint=" + hall))
+                .get("items");
+        var found = new ArrayList<JsonNode>();
+        items.forEach(question -> {
+            if (question.get("text").asText().matches("(Không mạng|Hòm phiếu phụ có niêm phong).*")) {
+                found.add(question);
+            }
+        });
+        return found;
+    }
+}
