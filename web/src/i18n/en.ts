@@ -427,6 +427,7 @@ const en: typeof vi = {
     },
     step: {
       'release': 'Given back by itself: no sign of life',
+      'escalate': 'Handed on by itself: not taken in time',
       'consult': 'Advice asked',
       'confirm': 'The asker responded',
       'ask-too': 'Another hall asks too',

@@ -425,6 +425,7 @@ export default {
     },
     step: {
       'release': 'Tự trả lại vì lâu không có người xử lý',
+      'escalate': 'Tự chuyển tiếp vì quá lâu chưa được nhận xử lý',
       'consult': 'Xin ý kiến phối hợp',
       'confirm': 'Người hỏi phản hồi',
       'ask-too': 'Thêm điểm cầu cùng hỏi',

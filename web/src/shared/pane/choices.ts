@@ -70,7 +70,7 @@ export function choicesFor(me: Session, question: Question): Choices {
   return { primary, quiet: others.slice(0, shown), more: others.slice(shown) }
 }
 
-const ICONS: Partial<Record<Action | 'release' | 'consult' | 'submit', string>> = {
+const ICONS: Partial<Record<Action | 'release' | 'escalate' | 'consult' | 'submit', string>> = {
   'submit': 'pi-send',
   'classify': 'pi-tag',
   'assign': 'pi-arrow-right',
@@ -98,6 +98,7 @@ const ICONS: Partial<Record<Action | 'release' | 'consult' | 'submit', string>> 
   'take-over': 'pi-user-edit',
   'ask-too': 'pi-users',
   'release': 'pi-clock',
+  'escalate': 'pi-angle-double-up',
   'consult': 'pi-comment',
 }
 

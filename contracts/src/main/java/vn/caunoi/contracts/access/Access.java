@@ -127,7 +127,7 @@ public final class Access {
             case SPLIT, EDIT, DECLINE, EXTEND, REQUEST_INFO, RETRACT, PUBLISH, CONSULT ->
                 EnumSet.of(MODERATOR, OFFICIAL);
             case TAKE, GIVE_BACK, TRANSFER, ANSWER, REVIEW, CORRECT, APPROVE, REWORK -> EnumSet.of(OFFICIAL);
-            case RELEASE -> EnumSet.noneOf(Role.class);
+            case RELEASE, ESCALATE -> EnumSet.noneOf(Role.class);
         };
     }
 
@@ -177,7 +177,7 @@ public final class Access {
                     RETRACT,
                     CONSULT,
                     TAKE_OVER -> viewer.role() == MODERATOR || question.heldBy(viewer.username());
-            case RELEASE -> false;
+            case RELEASE, ESCALATE -> false;
         };
     }
 

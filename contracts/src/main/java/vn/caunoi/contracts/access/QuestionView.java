@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import vn.caunoi.contracts.question.Answer;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
@@ -26,8 +27,9 @@ import vn.caunoi.contracts.question.TopicRef;
  * there is null in JSON (the component is an empty {@link Optional}).
  *
  * @param halls all bridge points that asked it, the first asker first
- * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent, initials
- * @param advisers usernames of officials asked for advice; desk only, as are approvers
+ * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent,
+ *     initials, dueAt, takeUpBy
+ * @param advisers usernames of officials asked for advice; desk only, as are approvers, assignedWhy, escalated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionView(
@@ -61,7 +63,10 @@ public record QuestionView(
         Optional<QuestionLink> parent,
         Optional<String> initials,
         List<String> advisers,
-        List<String> approvers) {
+        List<String> approvers,
+        Optional<Instant> takeUpBy,
+        Optional<AssignmentReason> assignedWhy,
+        Boolean escalated) {
 
     /**
      * Shapes {@code question} for one kind of viewer.
@@ -114,6 +119,9 @@ public record QuestionView(
                 own ? Optional.ofNullable(question.parent()) : null,
                 own ? Optional.ofNullable(question.initials()) : null,
                 desk ? question.advisers() : null,
-                desk ? question.approvers() : null);
+                desk ? question.approvers() : null,
+                own ? Optional.ofNullable(question.takeUpBy()) : null,
+                desk ? Optional.ofNullable(question.assignedWhy()) : null,
+                desk ? question.waitsForModerators() : null);
     }
 }

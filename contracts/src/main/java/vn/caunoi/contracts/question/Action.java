@@ -37,7 +37,9 @@ public enum Action {
     /** Another agency is asked for advice; the holder stays responsible. */
     CONSULT,
     /** The hub's own: a holder gave no sign of life for too long. */
-    RELEASE;
+    RELEASE,
+    /** The hub's own: nobody took it in time, so a deputy gets it, or the moderators. */
+    ESCALATE;
 
     @JsonValue
     public String wireName() {

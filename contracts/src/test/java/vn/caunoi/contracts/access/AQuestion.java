@@ -110,6 +110,9 @@ public final class AQuestion {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

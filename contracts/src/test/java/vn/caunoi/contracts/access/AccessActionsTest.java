@@ -55,7 +55,8 @@ class AccessActionsTest {
         "approve, OFFICIAL",
         "rework, OFFICIAL",
         "consult, MODERATOR OFFICIAL",
-        "release, ''"
+        "release, ''",
+        "escalate, ''"
     })
     void an_action_is_open_to_these_roles(String action, String roles) {
         assertThat(Access.roles(Action.ofWireName(action)))

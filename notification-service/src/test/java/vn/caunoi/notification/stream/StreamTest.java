@@ -511,6 +511,9 @@ class StreamTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

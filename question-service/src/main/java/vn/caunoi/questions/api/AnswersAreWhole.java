@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class AnswersAreWhole implements OASFilter {
     /** Schemas of the contracts, whose records know nothing of OpenAPI, with the fields that they may lack. */
-    private static final Map<String, Set<String>> MAY_LACK = Map.of("Answer", Set.of("by"));
+    private static final Map<String, Set<String>> MAY_LACK =
+            Map.of("Answer", Set.of("by"), "AssignmentReason", Set.of("load"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
