@@ -489,6 +489,7 @@ const en: typeof vi = {
       'submit-again': 'Came in again with the same slip',
       'reveal': 'Looked at the caller’s number',
       'release': 'Given back by itself: no sign of life',
+      'escalate': 'Handed on by itself: not taken in time',
       'consult': 'Advice asked',
       'confirm': 'The asker responded',
       'ask-too': 'Another hall asks too',

@@ -487,6 +487,7 @@ export default {
       'submit-again': 'Nhận thêm theo cùng mã phiếu',
       'reveal': 'Xem số điện thoại người gọi',
       'release': 'Tự trả lại vì lâu không có người xử lý',
+      'escalate': 'Tự chuyển tiếp vì quá lâu chưa được nhận xử lý',
       'consult': 'Xin ý kiến phối hợp',
       'confirm': 'Người hỏi phản hồi',
       'ask-too': 'Thêm điểm cầu cùng hỏi',

@@ -5,7 +5,7 @@ import JointAnswer from '@/answers/JointAnswer.vue'
 import { useJointAnswer } from '@/answers/useJointAnswer'
 import { useSelection } from '@/shared/list/useSelection'
 import { useStream } from '@/shared/stream/useStream'
-import { CONFERENCE } from '../dispatch/settings/fakeHub'
+import { CONFERENCE, TARGETS } from '../dispatch/settings/fakeHub'
 import { mountPage } from '../mountPage'
 import { json, lan, signIn, signOut, TestHub, within } from '../pane/desk'
 import { answer, question } from '../questions'
@@ -106,13 +106,13 @@ describe('whether it may go to all halls', () => {
   }
 
   it('is offered where officials publish', async () => {
-    await written({ officialsPublish: true, approvals: [] })
+    await written({ officialsPublish: true, approvals: [], targets: TARGETS })
 
     expect(find('joint-publish')!.disabled).toBe(false)
   })
 
   it('is not offered where only the desk publishes', async () => {
-    await written({ officialsPublish: false, approvals: [] })
+    await written({ officialsPublish: false, approvals: [], targets: TARGETS })
 
     expect(find('joint-publish')).toBeNull()
     expect(find('joint-send')).not.toBeNull()
@@ -120,15 +120,15 @@ describe('whether it may go to all halls', () => {
   })
 
   it('goes away when the desk takes it over while one writes', async () => {
-    await written({ officialsPublish: true, approvals: [] })
-    useStream().learnConference({ ...CONFERENCE, version: CONFERENCE.version + 1, settings: { officialsPublish: false, approvals: [] } })
+    await written({ officialsPublish: true, approvals: [], targets: TARGETS })
+    useStream().learnConference({ ...CONFERENCE, version: CONFERENCE.version + 1, settings: { officialsPublish: false, approvals: [], targets: TARGETS } })
     await flushPromises()
 
     expect(find('joint-publish')).toBeNull()
   })
 
   it('is barred by a private question among them, and says why', async () => {
-    await written({ officialsPublish: true, approvals: [] }, [mine[0]!, question({ status: 'ASSIGNED', official: lan, private: true })])
+    await written({ officialsPublish: true, approvals: [], targets: TARGETS }, [mine[0]!, question({ status: 'ASSIGNED', official: lan, private: true })])
 
     expect(find('joint-publish')!.disabled).toBe(true)
     expect(find('joint-hint')!.textContent).toContain('Có câu riêng tư')
@@ -137,7 +137,7 @@ describe('whether it may go to all halls', () => {
   it('waits for approval where a topic wants it, and says so', async () => {
     const seals = { code: 'SEALS', label: 'Dấu' }
     await written(
-      { officialsPublish: true, approvals: [{ topic: 'SEALS', approvers: ['official.minh'] }] },
+      { officialsPublish: true, approvals: [{ topic: 'SEALS', approvers: ['official.minh'] }], targets: TARGETS },
       [mine[0]!, question({ status: 'ASSIGNED', official: lan, topic: seals })],
     )
 

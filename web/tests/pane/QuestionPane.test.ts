@@ -5,6 +5,7 @@ import { mountPage } from '../mountPage'
 import { answer, question } from '../questions'
 import { json, lan, minh, settled, signIn, signOut, TestHub } from './desk'
 
+const targets = { takeUpMinutes: 5, answerMinutes: 30, topics: [] }
 let hub: TestHub
 
 beforeEach(() => hub = new TestHub())
@@ -186,8 +187,8 @@ describe('the editor', () => {
   it('knows from the conference that the topic wants approval, but not of what was only said aloud', async () => {
     const topic = { code: 'COUNTING', label: 'Kiểm phiếu' }
     const { pane } = await opened('OFFICIAL', { ...taken, topic, approvers: [] }, ['answer'])
-    const settings = { officialsPublish: true, approvals: [{ topic: 'COUNTING', approvers: ['official.minh'] }] }
-    hub.say({ t: 'conference', conference: { id: 'c', version: 9, title: '', startsAt: '', state: 'LIVE', hotline: null, topics: [topic], settings } })
+    const settings = { officialsPublish: true, approvals: [{ topic: 'COUNTING', approvers: ['official.minh'] }], targets }
+    hub.say({ t: 'conference', conference: { id: 'c', version: 9, title: '', startsAt: '', state: 'LIVE', hotline: null, topics: [topic], agenda: [], settings } })
     await settled()
     expect(pane.get('[data-testid=answer-submit]').text()).toBe('Trình lãnh đạo duyệt')
 
@@ -205,7 +206,7 @@ describe('the editor', () => {
 
   it('leaves publishing to the moderators where the conference wants it so', async () => {
     const { pane } = await opened('OFFICIAL', taken, ['answer'])
-    hub.say({ t: 'conference', conference: { id: 'c', version: 9, title: '', startsAt: '', state: 'LIVE', hotline: null, topics: [], settings: { officialsPublish: false, approvals: [] } } })
+    hub.say({ t: 'conference', conference: { id: 'c', version: 9, title: '', startsAt: '', state: 'LIVE', hotline: null, topics: [], agenda: [], settings: { officialsPublish: false, approvals: [], targets } } })
     await settled()
 
     expect(pane.find('[data-testid=answer-publish]').exists()).toBe(false)

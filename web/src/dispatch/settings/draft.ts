@@ -8,7 +8,11 @@ export interface SettingsDraft {
 }
 
 /** What holds for a conference that never said otherwise. */
-export const DEFAULTS: ConferenceSettings = { officialsPublish: true, approvals: [] }
+export const DEFAULTS: ConferenceSettings = {
+  officialsPublish: true,
+  approvals: [],
+  targets: { takeUpMinutes: 5, answerMinutes: 30, topics: [] },
+}
 
 export function draftOf(settings: ConferenceSettings, topics: readonly TopicRef[]): SettingsDraft {
   const approvers = new Map(settings.approvals.map(approval => [approval.topic, approval.approvers]))
@@ -21,13 +25,18 @@ export function draftOf(settings: ConferenceSettings, topics: readonly TopicRef[
   }
 }
 
-/** The settings that a draft amounts to, in the order of the agenda. */
-export function settingsOf(draft: SettingsDraft, topics: readonly TopicRef[]): ConferenceSettings {
+/** The settings that a draft amounts to, in the order of the agenda; the targets stay as they are. */
+export function settingsOf(
+  draft: SettingsDraft,
+  topics: readonly TopicRef[],
+  targets: ConferenceSettings['targets'],
+): ConferenceSettings {
   return {
     officialsPublish: draft.officialsPublish,
     approvals: topics
       .filter(({ code }) => draft.approvals[code]?.on)
       .map(({ code }) => ({ topic: code, approvers: [...draft.approvals[code]!.approvers] })),
+    targets,
   }
 }
 
@@ -36,7 +45,7 @@ export function withoutApprovers(draft: SettingsDraft, topics: readonly TopicRef
   return topics.filter(({ code }) => draft.approvals[code]?.on && draft.approvals[code].approvers.length === 0)
 }
 
-/** In which order approvers were chosen says nothing. */
+/** Whether a draft of one is a draft of the other: targets are not drafted here, and in which order approvers were chosen says nothing. */
 export function same(one: ConferenceSettings, other: ConferenceSettings): boolean {
   const plain = ({ officialsPublish, approvals }: ConferenceSettings) => JSON.stringify([
     officialsPublish,

@@ -22,7 +22,7 @@ export function useSettings() {
   const saved = ref(false)
   const trouble = ref('')
 
-  const wanted = computed(() => settingsOf(draft.value, topics.value))
+  const wanted = computed(() => settingsOf(draft.value, topics.value, current.value.targets))
   const dirty = computed(() => !same(wanted.value, base.value))
   const overtaken = computed(() => dirty.value && !same(current.value, base.value))
 

@@ -60,6 +60,12 @@ export type AttemptOutcome = FromQuestions['AttemptOutcome']
 export type Commune = FromQuestions['Commune']
 export type HallCount = FromQuestions['HallItem']
 export type OwedCounts = FromQuestions['OwedBody']
+/** Why a question is with its official. */
+export type AssignmentReason = FromQuestions['AssignmentReason']
+export type RoutingTable = FromQuestions['RoutingTableBody']
+/** What is saved, and what is tried before; then perhaps with a question. */
+export type NewRoutingTable = FromQuestions['RoutingTableRequest']
+export type RoutingPreview = FromQuestions['RoutingPreviewBody']
 
 export interface TopicSuggestions {
   items: { topic: TopicRef, score: number }[]

@@ -70,7 +70,7 @@ export function choicesFor(me: Session, question: Question): Choices {
   return { primary, quiet: others.slice(0, shown), more: others.slice(shown) }
 }
 
-const ICONS: Partial<Record<Action | 'release' | 'consult' | 'submit' | 'submit-again' | 'reveal', string>> = {
+const ICONS: Partial<Record<Action | 'release' | 'escalate' | 'consult' | 'submit' | 'submit-again' | 'reveal', string>> = {
   'submit': 'pi-send',
   'classify': 'pi-tag',
   'assign': 'pi-arrow-right',
@@ -100,6 +100,7 @@ const ICONS: Partial<Record<Action | 'release' | 'consult' | 'submit' | 'submit-
   'submit-again': 'pi-ticket',
   'reveal': 'pi-phone',
   'release': 'pi-clock',
+  'escalate': 'pi-angle-double-up',
   'consult': 'pi-comment',
 }
 

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf, same, settingsOf, withoutApprovers } from '@/dispatch/settings/draft'
 import { asksFirst, formerOf, nextOf } from '@/dispatch/settings/phases'
+import { TARGETS } from './fakeHub'
 
 const TOPICS = [{ code: 'SEALS', label: 'Dấu' }, { code: 'FINANCE', label: 'Kinh phí' }]
-const SETTINGS = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['lan', 'minh'] }] }
+const SETTINGS = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['lan', 'minh'] }], targets: TARGETS }
 
 describe('settings being changed', () => {
   it('come back as they were when nothing is changed', () => {
-    expect(settingsOf(draftOf(SETTINGS, TOPICS), TOPICS)).toEqual(SETTINGS)
+    expect(settingsOf(draftOf(SETTINGS, TOPICS), TOPICS, TARGETS)).toEqual(SETTINGS)
   })
 
   it('keep the approvers of a topic that is switched off, in case it is switched on again', () => {
     const draft = draftOf(SETTINGS, TOPICS)
     draft.approvals.FINANCE!.on = false
-    expect(settingsOf(draft, TOPICS).approvals).toEqual([])
+    expect(settingsOf(draft, TOPICS, TARGETS).approvals).toEqual([])
 
     draft.approvals.FINANCE!.on = true
-    expect(settingsOf(draft, TOPICS)).toEqual(SETTINGS)
+    expect(settingsOf(draft, TOPICS, TARGETS)).toEqual(SETTINGS)
   })
 
   it('do not touch what they were begun on', () => {
@@ -33,7 +34,7 @@ describe('settings being changed', () => {
   })
 
   it('are the same in whatever order approvers were chosen', () => {
-    const turned = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['minh', 'lan'] }] }
+    const turned = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['minh', 'lan'] }], targets: TARGETS }
 
     expect(same(SETTINGS, turned)).toBe(true)
     expect(same(SETTINGS, { ...SETTINGS, officialsPublish: true })).toBe(false)

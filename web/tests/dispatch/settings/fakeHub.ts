@@ -1,6 +1,8 @@
 import type { Conference } from '@/shared/api/types'
 import { vi } from 'vitest'
 
+export const TARGETS = { takeUpMinutes: 4, answerMinutes: 20, topics: [] }
+
 export const CONFERENCE: Conference = {
   id: 'conference',
   version: 4,
@@ -9,7 +11,8 @@ export const CONFERENCE: Conference = {
   state: 'LIVE',
   hotline: '1022',
   topics: [{ code: 'SEALS', label: 'Dấu' }, { code: 'FINANCE', label: 'Kinh phí' }],
-  settings: { officialsPublish: true, approvals: [] },
+  agenda: [],
+  settings: { officialsPublish: true, approvals: [], targets: TARGETS },
 }
 
 export const PEOPLE = [

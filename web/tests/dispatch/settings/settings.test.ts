@@ -5,10 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import AnswerRules from '@/dispatch/settings/AnswerRules.vue'
 import { useStream } from '@/shared/stream/useStream'
 import { mountPage } from '../../mountPage'
-import { CONFERENCE, fakeHub, PEOPLE, STALE } from './fakeHub'
+import { CONFERENCE, fakeHub, PEOPLE, STALE, TARGETS } from './fakeHub'
 
 const SAVE = '[data-testid=save-settings]'
-const WITHOUT_OFFICIALS = { officialsPublish: false, approvals: [] }
+const WITHOUT_OFFICIALS = { officialsPublish: false, approvals: [], targets: TARGETS }
 
 function told(change: Partial<Conference>) {
   useStream().learnConference({ ...CONFERENCE, ...change })
@@ -53,7 +53,7 @@ describe('the settings', () => {
       'PUT /conference/settings': [200, {
         ...CONFERENCE,
         version: 5,
-        settings: { officialsPublish: false, approvals: [{ topic: 'SEALS', approvers: ['official.finance'] }] },
+        settings: { officialsPublish: false, approvals: [{ topic: 'SEALS', approvers: ['official.finance'] }], targets: TARGETS },
       }],
     })
     await untick()
@@ -63,7 +63,7 @@ describe('the settings', () => {
 
     expect(hub.changes()).toEqual([{
       what: 'PUT /conference/settings',
-      body: { officialsPublish: false, approvals: [{ topic: 'SEALS', approvers: ['official.finance'] }] },
+      body: { officialsPublish: false, approvals: [{ topic: 'SEALS', approvers: ['official.finance'] }], targets: TARGETS },
       version: '"4"',
     }])
     expect(page.text()).toContain('Đã lưu.')
@@ -153,7 +153,7 @@ describe('whom to choose as an approver', () => {
   })
 
   it('still shows who was named and can not sign in any more, to be taken out', async () => {
-    const { row, savable } = await opened({ settings: { officialsPublish: true, approvals: [{ topic: 'SEALS', approvers: ['official.gone'] }] } })
+    const { row, savable } = await opened({ settings: { officialsPublish: true, approvals: [{ topic: 'SEALS', approvers: ['official.gone'] }], targets: TARGETS } })
     expect(row('SEALS').text()).toContain('Vũ Thị Vắng – Sở Nội vụ tài khoản đang bị khóa')
 
     await row('SEALS').get('[aria-label="Bỏ Vũ Thị Vắng – Sở Nội vụ"]').trigger('click')

@@ -12,7 +12,7 @@ export interface components {
             items: components["schemas"]["Abbreviation"][];
         };
         /** @enum {string} */
-        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "consult" | "release" | "submit-again" | "reveal";
+        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "consult" | "release" | "submit-again" | "reveal" | "escalate";
         Answer: {
             answeredAt: components["schemas"]["Instant"];
             by?: components["schemas"]["OfficialRef"];
@@ -46,6 +46,13 @@ export interface components {
             text: string;
             topic?: string;
             urgent?: boolean;
+        };
+        /** @enum {string} */
+        AssignmentKind: "RULE" | "DEPUTY" | "FALLBACK" | "ESCALATION" | "HAND";
+        AssignmentReason: {
+            kind: components["schemas"]["AssignmentKind"];
+            /** Format: int32 */
+            load?: number;
         };
         AssignRequest: {
             official: string;
@@ -230,6 +237,7 @@ export interface components {
         };
         HistoryItem: {
             action: components["schemas"]["Action"];
+            assignedWhy: components["schemas"]["AssignmentReason"] | null;
             at: components["schemas"]["Instant"];
             by: components["schemas"]["OfficialRef"] | null;
             from: components["schemas"]["QuestionStatus"] | null;
@@ -322,6 +330,7 @@ export interface components {
             askedAt: components["schemas"]["Instant"];
             asker?: components["schemas"]["Asker"] | null;
             assignedAt?: components["schemas"]["Instant"] | null;
+            assignedWhy?: components["schemas"]["AssignmentReason"] | null;
             bridgePoint: components["schemas"]["HallRef"];
             caller?: components["schemas"]["CallerBody"];
             channel?: components["schemas"]["Channel"];
@@ -329,6 +338,7 @@ export interface components {
             conference: components["schemas"]["UUID"];
             draft?: components["schemas"]["Draft"] | null;
             dueAt?: components["schemas"]["Instant"] | null;
+            escalated?: boolean;
             halls: components["schemas"]["HallRef"][];
             id: components["schemas"]["UUID"];
             initials?: string | null;
@@ -347,6 +357,7 @@ export interface components {
             status: components["schemas"]["QuestionStatus"];
             supplements?: components["schemas"]["Supplement"][];
             takenAt?: components["schemas"]["Instant"] | null;
+            takeUpBy?: components["schemas"]["Instant"] | null;
             text: string;
             told?: string[];
             topic: components["schemas"]["TopicRef"] | null;
@@ -367,6 +378,53 @@ export interface components {
         QuestionStatus: "SUBMITTED" | "ASSIGNED" | "IN_PROGRESS" | "IN_REVIEW" | "ANSWERED" | "PUBLISHED" | "NEEDS_INFO" | "MERGED" | "DECLINED" | "WITHDRAWN" | "RETRACTED";
         ReasonRequest: {
             reason: string;
+        };
+        RoutedQuestion: {
+            official: components["schemas"]["OfficialRef"] | null;
+            why: components["schemas"]["AssignmentReason"] | null;
+        };
+        RoutingCap: {
+            official: string;
+            /** Format: int32 */
+            open: number;
+        };
+        RoutingEscalation: {
+            /** Format: int32 */
+            toDeputyMinutes: number;
+            /** Format: int32 */
+            toModeratorMinutes: number;
+        };
+        RoutingLoad: {
+            /** Format: int32 */
+            now: number;
+            official: components["schemas"]["OfficialRef"];
+            /** Format: int32 */
+            then: number;
+        };
+        RoutingPreviewBody: {
+            load: components["schemas"]["RoutingLoad"][];
+            question: components["schemas"]["RoutedQuestion"] | null;
+        };
+        RoutingRule: {
+            deputies: string[];
+            fallback: string[];
+            firstLine: string[];
+            topic: string;
+        };
+        RoutingTableBody: {
+            caps: components["schemas"]["RoutingCap"][];
+            escalation: components["schemas"]["RoutingEscalation"];
+            rules: components["schemas"]["RoutingRule"][];
+            /** Format: int64 */
+            version: number;
+        };
+        RoutingTableRequest: {
+            caps: components["schemas"]["RoutingCap"][];
+            escalation: components["schemas"]["RoutingEscalation"];
+            question?: components["schemas"]["UUID"] | null;
+            rules: components["schemas"]["RoutingRule"][];
+            /** Format: int64 */
+            version?: number;
         };
         SimilarBody: {
             items: components["schemas"]["SimilarItem"][];

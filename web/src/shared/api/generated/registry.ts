@@ -4,6 +4,14 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgendaItem: {
+            from: components["schemas"]["Instant"];
+            kind: components["schemas"]["AgendaKind"];
+            title: string;
+            to: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        AgendaKind: "PRESENTING" | "ANSWERING";
         Approval: {
             approvers: string[];
             topic: string;
@@ -28,8 +36,17 @@ export interface components {
         ConferenceSettings: {
             approvals: components["schemas"]["TopicApproval"][];
             officialsPublish: boolean;
+            targets: components["schemas"]["ConferenceTargets"];
+        };
+        ConferenceTargets: {
+            /** Format: int32 */
+            answerMinutes: number;
+            /** Format: int32 */
+            takeUpMinutes: number;
+            topics: components["schemas"]["TopicTargets"][];
         };
         ConferenceView: {
+            agenda: components["schemas"]["AgendaItem"][];
             hotline: string;
             id: components["schemas"]["UUID"];
             settings?: components["schemas"]["ConferenceSettings"];
@@ -86,6 +103,7 @@ export interface components {
         SettingsChange: {
             approvals: components["schemas"]["Approval"][];
             officialsPublish: boolean;
+            targets?: components["schemas"]["Targets"] | null;
         };
         SignIn: {
             code?: string;
@@ -99,6 +117,20 @@ export interface components {
         StateChange: {
             state: components["schemas"]["ConferencePhase"];
         };
+        Target: {
+            /** Format: int32 */
+            answerMinutes: number;
+            /** Format: int32 */
+            takeUpMinutes: number;
+            topic: string;
+        };
+        Targets: {
+            /** Format: int32 */
+            answerMinutes: number;
+            /** Format: int32 */
+            takeUpMinutes: number;
+            topics: components["schemas"]["Target"][];
+        };
         TopicApproval: {
             approvers: string[];
             topic: string;
@@ -106,6 +138,13 @@ export interface components {
         TopicRef: {
             code: string;
             label: string;
+        };
+        TopicTargets: {
+            /** Format: int32 */
+            answerMinutes: number;
+            /** Format: int32 */
+            takeUpMinutes: number;
+            topic: string;
         };
         UserPage: {
             items: components["schemas"]["UserView"][];

@@ -19,6 +19,7 @@ import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
+import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.PersonEvent;
 import vn.caunoi.contracts.registry.TopicApproval;
 import vn.caunoi.outbox.Republisher;
@@ -89,7 +90,9 @@ class EventsTest {
         assertThat(settings(told.get(0))).isEqualTo(ConferenceSettings.DEFAULT);
         assertThat(settings(told.get(1)))
                 .isEqualTo(new ConferenceSettings(
-                        false, List.of(new TopicApproval("SEALS", List.of(conference.otherOfficial())))));
+                        false,
+                        List.of(new TopicApproval("SEALS", List.of(conference.otherOfficial()))),
+                        ConferenceTargets.DEFAULT));
     }
 
     @Test

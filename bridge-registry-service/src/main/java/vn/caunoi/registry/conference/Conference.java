@@ -16,13 +16,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.TopicApproval;
 
-/** A conference: what is held, when, in which state, into which topics its questions fall, and how answers go out. */
+/** A conference: what is held, when, in which state, into which topics its questions fall, how answers go out, and how soon. */
 @Entity
 public class Conference {
     @Id
@@ -50,12 +52,26 @@ public class Conference {
     @OrderColumn(name = "position")
     private List<ApprovedTopic> approvals;
 
+    private int takeUpMinutes;
+    private int answerMinutes;
+
+    @ElementCollection
+    @CollectionTable(name = "topic_target", joinColumns = @JoinColumn(name = "conference"))
+    @OrderColumn(name = "position")
+    private List<TargetedTopic> targets;
+
+    @ElementCollection
+    @CollectionTable(name = "agenda_item", joinColumns = @JoinColumn(name = "conference"))
+    @OrderColumn(name = "position")
+    private List<AgendaPart> agenda;
+
     protected Conference() {}
 
     /**
      * A conference in its first version, with the default settings.
      *
      * @param hotline the number for questions as people shall see it
+     * @param agenda its parts by their beginning; empty when none are planned
      */
     public Conference(
             UUID id,
@@ -64,6 +80,7 @@ public class Conference {
             ConferencePhase state,
             String hotline,
             List<ConferenceTopic> topics,
+            List<AgendaItem> agenda,
             Instant now) {
         this.id = id;
         this.version = 1;
@@ -75,6 +92,10 @@ public class Conference {
         this.topics = new ArrayList<>(topics);
         this.officialsPublish = ConferenceSettings.DEFAULT.officialsPublish();
         this.approvals = new ArrayList<>();
+        this.takeUpMinutes = ConferenceTargets.DEFAULT.takeUpMinutes();
+        this.answerMinutes = ConferenceTargets.DEFAULT.answerMinutes();
+        this.targets = new ArrayList<>();
+        this.agenda = new ArrayList<>(agenda.stream().map(AgendaPart::of).toList());
     }
 
     /**
@@ -98,7 +119,7 @@ public class Conference {
     }
 
     /**
-     * Lets answers go out as {@code next} says from now on.
+     * Lets answers go out, and be due, as {@code next} says from now on.
      *
      * @param next about topics of this conference, each once; their order is of no account
      * @return the fact; empty when nothing changes
@@ -113,6 +134,10 @@ public class Conference {
         approvals = new ArrayList<>(wanted.approvals().stream()
                 .map(approval -> new ApprovedTopic(approval.topic(), approval.approvers()))
                 .toList());
+        takeUpMinutes = wanted.targets().takeUpMinutes();
+        answerMinutes = wanted.targets().answerMinutes();
+        targets = new ArrayList<>(
+                wanted.targets().topics().stream().map(TargetedTopic::of).toList());
         return Optional.of(changed(now));
     }
 
@@ -126,7 +151,7 @@ public class Conference {
     }
 
     ConferenceState state() {
-        return new ConferenceState(id, version, title, startsAt, state, hotline, scheme(), settings());
+        return new ConferenceState(id, version, title, startsAt, state, hotline, scheme(), settings(), agenda());
     }
 
     List<TopicRef> scheme() {
@@ -140,16 +165,31 @@ public class Conference {
                 officialsPublish,
                 approvals.stream()
                         .map(approved -> new TopicApproval(approved.topic(), approved.approvers()))
-                        .toList());
+                        .toList(),
+                new ConferenceTargets(
+                        takeUpMinutes,
+                        answerMinutes,
+                        targets.stream().map(TargetedTopic::toTargets).toList()));
+    }
+
+    private List<AgendaItem> agenda() {
+        return agenda.stream().map(AgendaPart::toItem).toList();
     }
 
     private ConferenceSettings inAgendaOrder(ConferenceSettings settings) {
-        var agenda = topics.stream().map(ConferenceTopic::code).toList();
+        var scheme = topics.stream().map(ConferenceTopic::code).toList();
+        var wanted = settings.targets();
         return new ConferenceSettings(
                 settings.officialsPublish(),
                 settings.approvals().stream()
-                        .sorted(Comparator.comparing(approval -> agenda.indexOf(approval.topic())))
-                        .toList());
+                        .sorted(Comparator.comparing(approval -> scheme.indexOf(approval.topic())))
+                        .toList(),
+                new ConferenceTargets(
+                        wanted.takeUpMinutes(),
+                        wanted.answerMinutes(),
+                        wanted.topics().stream()
+                                .sorted(Comparator.comparing(target -> scheme.indexOf(target.topic())))
+                                .toList()));
     }
 
     private ConferenceEvent changed(Instant now) {

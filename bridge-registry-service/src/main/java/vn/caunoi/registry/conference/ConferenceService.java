@@ -61,11 +61,12 @@ public class ConferenceService {
         return conference.state();
     }
 
-    /** @throws Problem 400 where {@link ApprovalCheck} finds a fault */
+    /** @throws Problem 400 where {@link ApprovalCheck} or {@link TargetCheck} finds a fault */
     ConferenceState settle(UUID id, EntityVersion version, ConferenceSettings settings) {
         var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);
         version.requireMatch(conference.version());
         new ApprovalCheck(conference.scheme(), people.of(id)).require(settings.approvals());
+        new TargetCheck(conference.scheme()).require(settings.targets());
         conference.settle(settings, clock.instant()).ifPresent(this::append);
         return conference.state();
     }

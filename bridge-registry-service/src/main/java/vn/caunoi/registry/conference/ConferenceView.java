@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
@@ -19,9 +20,10 @@ import vn.caunoi.contracts.registry.ConferenceState;
  *
  * @param hotline the number for questions, ready to be shown
  * @param topics in the order of the agenda
- * @param settings how answers go out; absent for who may not know
+ * @param agenda its parts by their beginning; empty when none are planned
+ * @param settings how answers go out, and how soon; absent for who may not know
  */
-@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics"})
+@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics", "agenda"})
 public record ConferenceView(
         UUID id,
         long version,
@@ -30,6 +32,7 @@ public record ConferenceView(
         ConferencePhase state,
         String hotline,
         List<TopicRef> topics,
+        List<AgendaItem> agenda,
         @JsonInclude(JsonInclude.Include.NON_NULL) ConferenceSettings settings) {
     static ConferenceView of(ConferenceState conference, Viewer viewer) {
         return new ConferenceView(
@@ -40,6 +43,7 @@ public record ConferenceView(
                 conference.state(),
                 conference.hotline(),
                 conference.topics(),
+                conference.agenda(),
                 Access.seesSettings(viewer) ? conference.settings() : null);
     }
 }

@@ -2,6 +2,7 @@ package vn.caunoi.registry.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -57,8 +58,8 @@ class DemoSeeder {
         }
         var id = UuidV7.next(clock);
         var now = clock.instant();
-        conferences.add(
-                new Conference(id, demo.title(), startsAt, ConferencePhase.LIVE, demo.hotline(), demo.topics(), now));
+        conferences.add(new Conference(
+                id, demo.title(), startsAt, ConferencePhase.LIVE, demo.hotline(), demo.topics(), List.of(), now));
         demo.bridgePoints()
                 .forEach(hall -> halls.add(new BridgePoint(
                         UuidV7.next(clock),

@@ -149,6 +149,37 @@ class ConferenceSettingsTest {
         nothingChanged();
     }
 
+    @Test
+    void targets_are_set_with_the_rest_and_are_the_usual_ones_when_left_out() {
+        seenBy(conference.moderator())
+                .body("settings.targets.takeUpMinutes", equalTo(5))
+                .body("settings.targets.answerMinutes", equalTo(30))
+                .body("settings.targets.topics", empty())
+                .body("agenda", empty());
+
+        put(moderator, "\"1\"", targets(3, 20, target("OTHER", 10, 60), target("SEALS", 1, 5)))
+                .statusCode(200)
+                .body("settings.targets.takeUpMinutes", equalTo(3))
+                .body("settings.targets.topics.topic", contains("SEALS", "OTHER"))
+                .body("settings.targets.topics[0].answerMinutes", equalTo(5));
+        put(moderator, "\"2\"", targets(3, 20, target("OTHER", 10, 60)))
+                .statusCode(200)
+                .body("settings.targets.topics.topic", contains("OTHER"));
+
+        put(moderator, "\"3\"", settings(true)).statusCode(200).body("settings.targets.takeUpMinutes", equalTo(5));
+        seenBy(conference.moderator()).body("settings.targets.topics", empty());
+    }
+
+    @Test
+    void targets_that_do_not_fit_are_named() {
+        put(moderator, "\"1\"", targets(5, 4, target("FINANCE", 1, 2)))
+                .statusCode(400)
+                .body("errors.field", contains("targets.answerMinutes", "targets.topics[0].topic"))
+                .body("errors.code", contains("before-taken-up", "unknown-topic"));
+
+        nothingChanged();
+    }
+
     static Stream<String> bodies() {
         return Stream.of(
                 "{}",
@@ -165,7 +196,11 @@ class ConferenceSettingsTest {
                 "{\"officialsPublish\":false,\"approvals\":[{\"topic\":\"SEALS\",\"approvers\":[null]}]}",
                 "{\"officialsPublish\":false,\"approvals\":[{\"topic\":\"SEALS\",\"approvers\":\"lan\"}]}",
                 "{\"officialsPublish\":false,\"approvals\":[{\"topic\":null,\"approvers\":[\"lan\"]}]}",
-                "{\"officialsPublish\":false,\"approvals\":[],\"cap\":3}");
+                "{\"officialsPublish\":false,\"approvals\":[],\"cap\":3}",
+                "{\"officialsPublish\":false,\"approvals\":[],\"targets\":{}}",
+                "{\"officialsPublish\":false,\"approvals\":[],\"targets\":{\"takeUpMinutes\":0,\"answerMinutes\":30,\"topics\":[]}}",
+                "{\"officialsPublish\":false,\"approvals\":[],\"targets\":{\"takeUpMinutes\":5,\"answerMinutes\":10081,\"topics\":[]}}",
+                "{\"officialsPublish\":false,\"approvals\":[],\"targets\":{\"takeUpMinutes\":5,\"answerMinutes\":30,\"topics\":[null]}}");
     }
 
     @ParameterizedTest
@@ -178,6 +213,20 @@ class ConferenceSettingsTest {
 
     private static Map<String, Object> settings(boolean officialsPublish, Object... approvals) {
         return Map.of("officialsPublish", officialsPublish, "approvals", List.of(approvals));
+    }
+
+    private static Map<String, Object> targets(int takeUpMinutes, int answerMinutes, Object... topics) {
+        return Map.of(
+                "officialsPublish",
+                true,
+                "approvals",
+                List.of(),
+                "targets",
+                Map.of("takeUpMinutes", takeUpMinutes, "answerMinutes", answerMinutes, "topics", List.of(topics)));
+    }
+
+    private static Map<String, Object> target(String topic, int takeUpMinutes, int answerMinutes) {
+        return Map.of("topic", topic, "takeUpMinutes", takeUpMinutes, "answerMinutes", answerMinutes);
     }
 
     private static Map<String, Object> approval(String topic, String... approvers) {

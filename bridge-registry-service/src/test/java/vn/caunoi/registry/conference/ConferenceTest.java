@@ -9,9 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.AgendaItem;
+import vn.caunoi.contracts.registry.AgendaKind;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
+import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.TopicApproval;
+import vn.caunoi.contracts.registry.TopicTargets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ConferenceTest {
     private static final Instant MORNING = Instant.parse("2021-04-28T01:00:00Z");
     private static final Instant LATER = Instant.parse("2021-04-28T02:00:00Z");
+    private static final List<AgendaItem> AGENDA = List.of(
+            new AgendaItem(MORNING, MORNING.plusSeconds(3_600), AgendaKind.PRESENTING, "Khai mạc"),
+            new AgendaItem(MORNING.plusSeconds(3_600), MORNING.plusSeconds(7_200), AgendaKind.ANSWERING, "Hỏi đáp"));
 
     @ParameterizedTest
     @CsvSource({
@@ -128,8 +135,37 @@ class ConferenceTest {
         assertThat(conference.version()).isEqualTo(2);
     }
 
+    @Test
+    void its_agenda_is_told_with_it() {
+        assertThat(in(ConferencePhase.LIVE).state().agenda()).isEqualTo(AGENDA);
+    }
+
+    @Test
+    void at_first_questions_are_to_be_taken_up_in_5_minutes_and_answered_in_30() {
+        assertThat(in(ConferencePhase.LIVE).state().settings().targets())
+                .isEqualTo(new ConferenceTargets(5, 30, List.of()));
+    }
+
+    @Test
+    void new_targets_are_told_in_the_order_of_the_agenda() {
+        var conference = in(ConferencePhase.LIVE);
+        var targets = new ConferenceTargets(
+                3, 20, List.of(new TopicTargets("OTHER", 10, 60), new TopicTargets("SEALS", 1, 5)));
+
+        var event = conference
+                .settle(new ConferenceSettings(true, List.of(), targets), LATER)
+                .orElseThrow();
+
+        assertThat(event.conference().settings().targets())
+                .isEqualTo(new ConferenceTargets(
+                        3, 20, List.of(new TopicTargets("SEALS", 1, 5), new TopicTargets("OTHER", 10, 60))));
+        assertThat(conference.settle(new ConferenceSettings(true, List.of(), targets), LATER))
+                .as("no change")
+                .isEmpty();
+    }
+
     private static ConferenceSettings settings(boolean officialsPublish, TopicApproval... approvals) {
-        return new ConferenceSettings(officialsPublish, List.of(approvals));
+        return new ConferenceSettings(officialsPublish, List.of(approvals), ConferenceTargets.DEFAULT);
     }
 
     private static TopicApproval approval(String topic, String... approvers) {
@@ -144,6 +180,7 @@ class ConferenceTest {
                 state,
                 "0999 000 075",
                 List.of(new ConferenceTopic("SEALS", "Dấu"), new ConferenceTopic("OTHER", "Khác")),
+                AGENDA,
                 MORNING);
     }
 }

@@ -56,6 +56,7 @@ public class Hub {
                 ConferencePhase.LIVE,
                 "0999 000 001",
                 List.of(new ConferenceTopic("SEALS", "Dấu"), new ConferenceTopic("OTHER", "Khác")),
+                List.of(),
                 now));
         halls.add(new BridgePoint(
                 UuidV7.next(clock), test.id(), "731", "Thành phố Biên Hòa", false, 30, List.of("phường Cầu Mơ"), now));

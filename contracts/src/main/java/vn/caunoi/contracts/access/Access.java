@@ -128,7 +128,7 @@ public final class Access {
                 EnumSet.of(MODERATOR, OFFICIAL);
             case TAKE, GIVE_BACK, TRANSFER, ANSWER, REVIEW, CORRECT, APPROVE, REWORK -> EnumSet.of(OFFICIAL);
             case REVEAL -> EnumSet.of(OPERATOR, MODERATOR);
-            case RELEASE -> EnumSet.noneOf(Role.class);
+            case RELEASE, ESCALATE -> EnumSet.noneOf(Role.class);
         };
     }
 
@@ -179,7 +179,7 @@ public final class Access {
                     CONSULT,
                     TAKE_OVER -> viewer.role() == MODERATOR || question.heldBy(viewer.username());
             case REVEAL -> identity(viewer, question) == Identity.MASKED;
-            case RELEASE -> false;
+            case RELEASE, ESCALATE -> false;
         };
     }
 

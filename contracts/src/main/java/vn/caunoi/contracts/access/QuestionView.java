@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import vn.caunoi.contracts.question.Answer;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
@@ -27,8 +28,8 @@ import vn.caunoi.contracts.question.TopicRef;
  *
  * @param halls all bridge points that asked it, the first asker first
  * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent, initials,
- *     slip
- * @param advisers usernames of officials asked for advice; desk only, as are approvers
+ *     slip, dueAt, takeUpBy
+ * @param advisers usernames of officials asked for advice; desk only, as are approvers, assignedWhy, escalated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionView(
@@ -63,7 +64,10 @@ public record QuestionView(
         Optional<String> initials,
         List<String> advisers,
         List<String> approvers,
-        Optional<String> slip) {
+        Optional<String> slip,
+        Optional<Instant> takeUpBy,
+        Optional<AssignmentReason> assignedWhy,
+        Boolean escalated) {
 
     /**
      * Shapes {@code question} for one kind of viewer.
@@ -117,6 +121,9 @@ public record QuestionView(
                 own ? Optional.ofNullable(question.initials()) : null,
                 desk ? question.advisers() : null,
                 desk ? question.approvers() : null,
-                own ? Optional.ofNullable(question.slip()) : null);
+                own ? Optional.ofNullable(question.slip()) : null,
+                own ? Optional.ofNullable(question.takeUpBy()) : null,
+                desk ? Optional.ofNullable(question.assignedWhy()) : null,
+                desk ? question.waitsForModerators() : null);
     }
 }

@@ -41,7 +41,9 @@ public enum Action {
     /** The question of a slip came in once more, by another way; what the second said is kept beside it. */
     SUBMIT_AGAIN,
     /** A caller's telephone number is looked at. */
-    REVEAL;
+    REVEAL,
+    /** The hub's own: nobody took it in time, so a deputy gets it, or the moderators. */
+    ESCALATE;
 
     @JsonValue
     public String wireName() {

@@ -27,7 +27,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
  * @param answer null until answered
  * @param mergedInto id of the main question; null unless MERGED
  * @param reason of the last outcome that needs one, shown to the asker; may be null
- * @param dueAt null until targets apply
+ * @param dueAt when it is late if it has no answer by then; null while its clock stands still
  * @param supplements what the asking side added when asked for more, oldest first; never null
  * @param owed true while an answer given aloud is still to be put into writing; null means no
  * @param promisedFor the date to which the answer was put off; null when it was not
@@ -36,6 +36,10 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
  * @param mergedIntoNumber number of the main question; null unless MERGED
  * @param initials of the secretary who typed it in; may be null
  * @param slip the code of the printed slip that it stood on, {@code 731-K4F}; null without one
+ * @param takeUpBy when it is late if nobody works on it by then; null once somebody did, and while its clock stands
+ *     still, as {@code dueAt} is
+ * @param assignedWhy why its official holds it; null while nobody does
+ * @param escalated true while it waits for the moderators because nobody took it in time; null means no
  */
 public record QuestionState(
         UUID id,
@@ -68,7 +72,10 @@ public record QuestionState(
         @JsonInclude(NON_NULL) QuestionLink parent,
         @JsonInclude(NON_NULL) String mergedIntoNumber,
         @JsonInclude(NON_NULL) String initials,
-        @JsonInclude(NON_NULL) String slip) {
+        @JsonInclude(NON_NULL) String slip,
+        @JsonInclude(NON_NULL) Instant takeUpBy,
+        @JsonInclude(NON_NULL) AssignmentReason assignedWhy,
+        @JsonInclude(NON_NULL) Boolean escalated) {
     public QuestionState {
         supplements = supplements == null ? List.of() : List.copyOf(supplements);
         advisers = advisers == null ? List.of() : List.copyOf(advisers);
@@ -78,6 +85,11 @@ public record QuestionState(
     /** True while an answer given aloud is still to be put into writing. */
     public boolean owesWriting() {
         return Boolean.TRUE.equals(owed);
+    }
+
+    /** True while it waits for the moderators because nobody took it in time. */
+    public boolean waitsForModerators() {
+        return Boolean.TRUE.equals(escalated);
     }
 
     /** True when {@code username} is the official who holds it. */

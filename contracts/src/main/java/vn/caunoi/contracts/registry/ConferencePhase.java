@@ -9,6 +9,11 @@ public enum ConferencePhase {
     ANSWERING,
     CLOSED;
 
+    /** Its people are at work: the clocks of its questions run. */
+    public boolean open() {
+        return this == REHEARSAL || this == LIVE || this == ANSWERING;
+    }
+
     public boolean takesQuestions() {
         return this == REHEARSAL || this == LIVE;
     }

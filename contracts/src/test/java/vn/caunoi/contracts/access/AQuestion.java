@@ -111,6 +111,9 @@ public final class AQuestion {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -57,7 +57,8 @@ class AccessActionsTest {
         "consult, MODERATOR OFFICIAL",
         "submit-again, CLERK OPERATOR",
         "reveal, MODERATOR OPERATOR",
-        "release, ''"
+        "release, ''",
+        "escalate, ''"
     })
     void an_action_is_open_to_these_roles(String action, String roles) {
         assertThat(Access.roles(Action.ofWireName(action)))

@@ -28,8 +28,8 @@ class QuestionViewTest {
     private static final String SCREEN = CHAIR + " answer";
     private static final String OTHER_HALL = SCREEN + " channel urgent private mergedInto mergedIntoNumber";
     private static final String OWN_HALL = OTHER_HALL
-            + " original official reason assignedAt takenAt dueAt supplements owed promisedFor clear parent initials slip";
-    private static final String DESK = OWN_HALL + " advisers approvers";
+            + " original official reason assignedAt takenAt dueAt supplements owed promisedFor clear parent initials slip takeUpBy";
+    private static final String DESK = OWN_HALL + " advisers approvers assignedWhy escalated";
 
     @Test
     void each_sight_has_its_keys_and_no_others() {
@@ -48,7 +48,8 @@ class QuestionViewTest {
         var view = view(ASituation.WAITING.question(), Sight.OWN_HALL);
 
         assertThat(keys(view)).isEqualTo(words(OWN_HALL));
-        for (var name : words("topic official answer mergedInto reason assignedAt takenAt publishedAt dueAt")) {
+        for (var name :
+                words("topic official answer mergedInto reason assignedAt takenAt publishedAt dueAt takeUpBy")) {
             assertThat(view.get(name).isNull()).as(name).isTrue();
         }
     }

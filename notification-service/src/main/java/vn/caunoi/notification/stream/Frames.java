@@ -195,6 +195,7 @@ final class Frames {
         view.put("state", conference.state());
         view.put("hotline", conference.hotline());
         view.put("topics", conference.topics());
+        view.put("agenda", conference.agenda());
         if (audience.seesSettings()) {
             view.put("settings", conference.settings());
         }

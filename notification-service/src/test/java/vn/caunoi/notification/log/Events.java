@@ -76,6 +76,9 @@ public final class Events {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -111,7 +114,8 @@ public final class Events {
                 phase,
                 "0251 3 822 501",
                 List.of(),
-                ConferenceSettings.DEFAULT);
+                ConferenceSettings.DEFAULT,
+                List.of());
     }
 
     public static BridgePointState bridgePoint(

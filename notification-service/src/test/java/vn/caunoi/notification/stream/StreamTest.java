@@ -512,6 +512,9 @@ class StreamTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -19,8 +19,13 @@ public class AnswersAreWhole implements OASFilter {
      * Schemas with the fields that they may lack: of the contracts, whose records know nothing of OpenAPI, and the part of
      * requests that needs none.
      */
-    private static final Map<String, Set<String>> MAY_LACK =
-            Map.of("Answer", Set.of("by"), "CalledBy", Set.of("name", "role", "commune", "phone", "callback"));
+    private static final Map<String, Set<String>> MAY_LACK = Map.of(
+            "Answer",
+            Set.of("by"),
+            "AssignmentReason",
+            Set.of("load"),
+            "CalledBy",
+            Set.of("name", "role", "commune", "phone", "callback"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

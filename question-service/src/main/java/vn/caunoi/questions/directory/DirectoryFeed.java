@@ -31,6 +31,7 @@ class DirectoryFeed {
     private final DirectoryStore store;
     private final DirectoryFilling filling;
     private final Event<RespondersChanged> respondersChanged;
+    private final Event<ConferenceChanged> conferenceChanged;
     private volatile Map<DirectoryKind, TopicReader> readers = Map.of();
     private volatile boolean filled;
 
@@ -39,12 +40,14 @@ class DirectoryFeed {
             MeterRegistry metrics,
             DirectoryStore store,
             DirectoryFilling filling,
-            Event<RespondersChanged> respondersChanged) {
+            Event<RespondersChanged> respondersChanged,
+            Event<ConferenceChanged> conferenceChanged) {
         this.kafka = kafka;
         this.metrics = metrics;
         this.store = store;
         this.filling = filling;
         this.respondersChanged = respondersChanged;
+        this.conferenceChanged = conferenceChanged;
     }
 
     void start(@Observes StartupEvent event) {
@@ -89,13 +92,19 @@ class DirectoryFeed {
             return;
         }
         switch (kind) {
-            case CONFERENCES ->
-                store.put(EventJson.read(record.value(), ConferenceEvent.class).conference());
+            case CONFERENCES -> {
+                var event = EventJson.read(record.value(), ConferenceEvent.class);
+                if (store.put(event.conference(), event.at())) {
+                    conferenceChanged.fireAsync(
+                            new ConferenceChanged(event.conference().id()));
+                }
+            }
             case HALLS ->
                 store.put(EventJson.read(record.value(), BridgePointEvent.class).bridgePoint());
             case PEOPLE -> {
-                if (store.put(EventJson.read(record.value(), PersonEvent.class).person())) {
-                    respondersChanged.fireAsync(new RespondersChanged());
+                var person = EventJson.read(record.value(), PersonEvent.class).person();
+                if (store.put(person)) {
+                    respondersChanged.fireAsync(new RespondersChanged(person.conference()));
                 }
             }
         }

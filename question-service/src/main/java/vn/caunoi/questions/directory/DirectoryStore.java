@@ -1,5 +1,6 @@
 package vn.caunoi.questions.directory;
 
+import java.time.Instant;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,26 +19,48 @@ class DirectoryStore {
         this.sql = sql;
     }
 
+    /** @param at when it became so */
     @Transactional
-    boolean put(ConferenceState conference) {
+    boolean put(ConferenceState conference, Instant at) {
+        boolean isNew = sql.number("select count(*) from directory_conference where id = ?1", conference.id()) == 0;
         int changed = sql.update(
                 """
-                insert into directory_conference (id, version, title, phase, officials_publish) values (?1, ?2, ?3, ?4, ?5)
+                insert into directory_conference
+                  (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 on conflict (id) do update
                 set version = excluded.version, title = excluded.title, phase = excluded.phase,
-                  officials_publish = excluded.officials_publish
+                  officials_publish = excluded.officials_publish, take_up_minutes = excluded.take_up_minutes,
+                  answer_minutes = excluded.answer_minutes
                 where excluded.version > directory_conference.version""",
                 conference.id(),
                 conference.version(),
                 conference.title(),
                 conference.state().name(),
-                conference.settings().officialsPublish());
+                conference.settings().officialsPublish(),
+                conference.settings().targets().takeUpMinutes(),
+                conference.settings().targets().answerMinutes());
         if (changed == 0) {
             return false;
         }
         replaceTopics(conference);
         replaceApprovals(conference);
+        replaceAgenda(conference);
+        replaceTargets(conference);
+        noteWhetherOpen(conference, isNew ? Instant.EPOCH : at);
         return true;
+    }
+
+    /** Keeps since when, and until when, it was open: by that the clocks of its questions run. */
+    private void noteWhetherOpen(ConferenceState conference, Instant at) {
+        sql.update(conference.state().open() ? """
+                          insert into directory_session (conference, opened_at)
+                          select ?1, cast(?2 as timestamptz)
+                          where not exists (
+                            select 1 from directory_session where conference = ?1 and closed_at is null)
+                          on conflict (conference, opened_at) do update set closed_at = null""" : """
+                          update directory_session set closed_at = greatest(opened_at, cast(?2 as timestamptz))
+                          where conference = ?1 and closed_at is null""", conference.id(), at.toString());
     }
 
     private void replaceTopics(ConferenceState conference) {
@@ -61,6 +84,32 @@ class DirectoryStore {
                     conference.id(),
                     approval.topic(),
                     approval.approvers().toArray(String[]::new));
+        }
+    }
+
+    private void replaceAgenda(ConferenceState conference) {
+        sql.update("delete from directory_agenda where conference = ?1", conference.id());
+        int position = 0;
+        for (var item : conference.agenda()) {
+            sql.update(
+                    """
+                    insert into directory_agenda (conference, position, starts_at, ends_at, kind, title)
+                    values (?1, ?2, cast(?3 as timestamptz), cast(?4 as timestamptz), ?5, ?6)""",
+                    conference.id(),
+                    position++,
+                    item.from().toString(),
+                    item.to().toString(),
+                    item.kind().name(),
+                    item.title());
+        }
+    }
+
+    private void replaceTargets(ConferenceState conference) {
+        sql.update("delete from directory_target where conference = ?1", conference.id());
+        for (var target : conference.settings().targets().topics()) {
+            sql.update("""
+                    insert into directory_target (conference, topic, take_up_minutes, answer_minutes)
+                    values (?1, ?2, ?3, ?4)""", conference.id(), target.topic(), target.takeUpMinutes(), target.answerMinutes());
         }
     }
 

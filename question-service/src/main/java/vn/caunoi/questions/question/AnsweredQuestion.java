@@ -1,6 +1,9 @@
 package vn.caunoi.questions.question;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jakarta.persistence.MappedSuperclass;
 
@@ -127,6 +130,7 @@ abstract class AnsweredQuestion extends QuestionRecord {
         var from = status;
         status = outcome;
         resumesAs = null;
+        escalated = false;
         publishedAt = null;
         reason = why;
         return changed(action, by, now, from, why, null);
@@ -170,6 +174,55 @@ abstract class AnsweredQuestion extends QuestionRecord {
 
     QuestionChange changed(Action action, Actor by, Instant now, QuestionStatus from, String why, String note) {
         version++;
+        keepTime(from, now);
+        reckon();
         return new QuestionChange(action, by, now, from, why, note, state(), officialUsername);
+    }
+
+    /** By this it knows from now on when it is late. */
+    void reckonBy(Deadlines.Reckoning deadlines) {
+        reckoning = deadlines;
+    }
+
+    /** @return whether that has changed when it is late */
+    boolean reckon() {
+        if (reckoning == null) {
+            return false;
+        }
+        var formerTakeUpBy = takeUpBy;
+        var formerDueAt = dueAt;
+        reckonedBy = reckoning.version();
+        takeUpBy = null;
+        switch (status) {
+            case SUBMITTED, ASSIGNED, IN_PROGRESS -> {
+                var due = reckoning.due(topicCode, askedAt, pauses);
+                takeUpBy = status == IN_PROGRESS ? null : due.takeUpBy();
+                dueAt = promisedFor == null ? due.answerBy() : promisedFor;
+            }
+            case NEEDS_INFO -> dueAt = promisedFor;
+            // What has an answer keeps the time that it was due at.
+            default -> {}
+        }
+        return !Objects.equals(takeUpBy, formerTakeUpBy) || !Objects.equals(dueAt, formerDueAt);
+    }
+
+    /** Notes when its clock stops, and when it goes on. */
+    private void keepTime(QuestionStatus from, Instant now) {
+        boolean ran = from == null || runs(from);
+        if (ran == runs(status)) {
+            return;
+        }
+        var all = new ArrayList<>(pauses);
+        if (ran) {
+            all.add(new Pause(now, null));
+        } else if (!all.isEmpty()) {
+            var last = all.remove(all.size() - 1);
+            all.add(new Pause(last.from(), now));
+        }
+        pauses = List.copyOf(all);
+    }
+
+    private static boolean runs(QuestionStatus status) {
+        return status.open() && status != QuestionStatus.NEEDS_INFO;
     }
 }

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.AssignmentKind;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.QuestionStatus;
 
 /** One line of a question's history. Written once. */
@@ -44,6 +46,11 @@ public class HistoryEntry {
     private String note;
     private String official;
 
+    @Enumerated(EnumType.STRING)
+    private AssignmentKind assignedWhy;
+
+    private Integer assignedLoad;
+
     /** For Hibernate. */
     protected HistoryEntry() {}
 
@@ -59,6 +66,9 @@ public class HistoryEntry {
         reason = change.reason();
         note = change.note();
         official = change.official();
+        var why = change.assignedWhy();
+        assignedWhy = why == null ? null : why.kind();
+        assignedLoad = why == null ? null : why.load();
     }
 
     /** The question's version then; several entries share one where an act does not raise it. */
@@ -92,5 +102,10 @@ public class HistoryEntry {
 
     public String note() {
         return note;
+    }
+
+    /** Why the official got it; null unless somebody got it thereby. */
+    public AssignmentReason assignedWhy() {
+        return assignedWhy == null ? null : new AssignmentReason(assignedWhy, assignedLoad);
     }
 }

@@ -3,14 +3,17 @@ package vn.caunoi.questions.question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionLink;
 import vn.caunoi.contracts.question.QuestionNumber;
+import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.Supplement;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.kit.problem.Problem;
@@ -55,6 +58,7 @@ public class Question extends AnsweredQuestion {
         advisers = List.of();
         approvers = List.of();
         supplements = List.of();
+        pauses = List.of();
         word(original);
         file(submission.topic());
         if (submission.parent() != null) {
@@ -73,20 +77,34 @@ public class Question extends AnsweredQuestion {
     public QuestionChange classify(TopicRef topic, Actor by, Instant now) {
         requireFit(Action.CLASSIFY);
         file(topic);
+        escalated = false;
         return changed(Action.CLASSIFY, by, now, status, null, topic.label());
     }
 
+    /** The router gives it to {@code official}: only while nobody has it, and it does not wait for the moderators. */
+    public QuestionChange route(OfficialRef official, AssignmentReason why, Instant now) {
+        if (status != SUBMITTED || escalated) {
+            throw new IllegalTransition(state());
+        }
+        return assign(official, why, Actor.ROUTING, now);
+    }
+
     /**
-     * Hands it to {@code official}; by the router only while nobody has it, by a moderator also from one to another, out
-     * of a decline or a retraction, and, where an answer is owed in writing, to whoever shall write it.
+     * A moderator hands it to {@code official}, whoever has it, also out of a decline or a retraction, and, where an answer
+     * is owed in writing, to whoever shall write it.
      */
     public QuestionChange assign(OfficialRef official, Actor by, Instant now) {
+        return assign(official, AssignmentReason.BY_HAND, by, now);
+    }
+
+    private QuestionChange assign(OfficialRef official, AssignmentReason why, Actor by, Instant now) {
         requireFit(Action.ASSIGN);
-        if (official.username().equals(officialUsername) || by.equals(Actor.ROUTING) && status != SUBMITTED) {
+        if (official.username().equals(officialUsername)) {
             throw new IllegalTransition(state());
         }
         var from = status;
-        hold(official, now);
+        hold(official, why, now);
+        escalated = false;
         if (!owed) {
             status = ASSIGNED;
             resumesAs = null;
@@ -107,7 +125,27 @@ public class Question extends AnsweredQuestion {
         requireFit(Action.RELEASE);
         status = ASSIGNED;
         takenAt = null;
+        waitsSince = now;
         return changed(Action.RELEASE, Actor.ROUTING, now, IN_PROGRESS, null, officialName);
+    }
+
+    /** Its holder did not take it in time: {@code deputy} gets it, whose time to take it is what is left of the holder's. */
+    public QuestionChange escalate(OfficialRef deputy, AssignmentReason why, Instant now) {
+        requireFit(Action.ESCALATE);
+        if (deputy.username().equals(officialUsername)) {
+            throw new IllegalTransition(state());
+        }
+        var since = waitsSince;
+        hold(deputy, why, now);
+        waitsSince = since;
+        return changed(Action.ESCALATE, Actor.ROUTING, now, ASSIGNED, null, deputy.displayName());
+    }
+
+    /** Nobody took it in time: back to the tray, where it is the moderators' to see to. */
+    public QuestionChange escalate(Instant now) {
+        requireFit(Action.ESCALATE);
+        escalated = true;
+        return toTray(Action.ESCALATE, null, officialName, Actor.ROUTING, now);
     }
 
     /** Back to the tray; why is for the desk only, not for the asker. */
@@ -131,7 +169,7 @@ public class Question extends AnsweredQuestion {
         var from = status;
         status = ASSIGNED;
         resumesAs = null;
-        hold(official, now);
+        hold(official, AssignmentReason.BY_HAND, now);
         return changed(Action.TRANSFER, by, now, from, why, official.displayName());
     }
 
@@ -239,6 +277,7 @@ public class Question extends AnsweredQuestion {
         mergedNumber = null;
         mergedVia = null;
         clear = null;
+        waitsSince = status == ASSIGNED ? now : null;
         return changed(Action.UNMERGE, by, now, MERGED, null, main);
     }
 
@@ -257,6 +296,20 @@ public class Question extends AnsweredQuestion {
             advisers = List.copyOf(all);
         }
         return changed(Action.CONSULT, by, now, status, null, adviser.displayName());
+    }
+
+    /**
+     * Reckons again when it is late, by what holds in its conference now. That is nobody's act, so the history has nothing
+     * of it.
+     *
+     * @return its state, in a new version; empty when its times stay as they were
+     */
+    public Optional<QuestionState> reckonAnew() {
+        if (!reckon()) {
+            return Optional.empty();
+        }
+        version++;
+        return Optional.of(state());
     }
 
     /**
@@ -295,7 +348,7 @@ public class Question extends AnsweredQuestion {
         status = SUBMITTED;
         resumesAs = null;
         publishApproved = false;
-        hold(null, null);
+        hold(null, null, null);
         return changed(action, by, now, from, why, note).freeing(freed);
     }
 
@@ -310,10 +363,13 @@ public class Question extends AnsweredQuestion {
         topicLabel = topic == null ? null : topic.label();
     }
 
-    private void hold(OfficialRef official, Instant now) {
+    private void hold(OfficialRef official, AssignmentReason why, Instant now) {
         officialUsername = official == null ? null : official.username();
         officialName = official == null ? null : official.displayName();
+        assignedWhy = why == null ? null : why.kind();
+        assignedLoad = why == null ? null : why.load();
         assignedAt = now;
+        waitsSince = now;
         takenAt = null;
     }
 

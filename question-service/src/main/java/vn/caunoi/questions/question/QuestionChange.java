@@ -3,6 +3,7 @@ package vn.caunoi.questions.question;
 import java.time.Instant;
 
 import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
@@ -27,6 +28,14 @@ public record QuestionChange(
 
     public QuestionEvent event() {
         return new QuestionEvent(action, by.username(), at, after);
+    }
+
+    /** Why its official got it; null unless somebody got it thereby. */
+    AssignmentReason assignedWhy() {
+        return switch (action) {
+            case ASSIGN, TRANSFER, ESCALATE -> after.assignedWhy();
+            default -> null;
+        };
     }
 
     /** The same, noted down for who held the question before. */

@@ -11,12 +11,15 @@ public class QuestionIntake {
     private final QuestionRepository questions;
     private final QuestionJournal journal;
     private final Tallies tallies;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    QuestionIntake(QuestionRepository questions, QuestionJournal journal, Tallies tallies, Clock clock) {
+    QuestionIntake(
+            QuestionRepository questions, QuestionJournal journal, Tallies tallies, Deadlines deadlines, Clock clock) {
         this.questions = questions;
         this.journal = journal;
         this.tallies = tallies;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -24,6 +27,7 @@ public class QuestionIntake {
     @Transactional(Transactional.TxType.MANDATORY)
     public Question ask(UUID id, Submission submission, Actor by) {
         var question = new Question(id, questions.nextCounter(submission.conference()), submission);
+        question.reckonBy(deadlines.in(submission.conference()));
         var change = question.submit(by, clock.instant());
         questions.persist(question);
         tallies.begin(question);

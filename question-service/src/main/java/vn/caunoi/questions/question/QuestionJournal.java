@@ -1,5 +1,6 @@
 package vn.caunoi.questions.question;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 
@@ -30,11 +33,14 @@ public class QuestionJournal {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(QuestionChange change) {
         entities.persist(new HistoryEntry(change));
-        var question = change.after();
-        var event = change.event();
-        outbox.append(new OutboxRecord(
-                Topic.QUESTIONS, question.id().toString(), question.conference(), event.type(), event));
+        append(change.event());
         changes.fire(change);
+    }
+
+    /** Tells how a question stands after something that nobody did to it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restate(QuestionState question, Instant now) {
+        append(new QuestionEvent(null, null, now, question));
     }
 
     /** Writes down an act that leaves the question as it is, such as another hall's asking too. */
@@ -49,5 +55,11 @@ public class QuestionJournal {
                         "from HistoryEntry h where h.questionId = :question order by h.id", HistoryEntry.class)
                 .setParameter("question", question)
                 .getResultList();
+    }
+
+    private void append(QuestionEvent event) {
+        var question = event.question();
+        outbox.append(new OutboxRecord(
+                Topic.QUESTIONS, question.id().toString(), question.conference(), event.type(), event));
     }
 }

@@ -9,10 +9,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import vn.caunoi.contracts.question.AssignmentKind;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
@@ -88,6 +91,26 @@ abstract class QuestionRecord {
     /** The question with which it came along, when that one was merged; null when it was merged itself. */
     UUID mergedVia;
 
+    /** What gave it to its official, and how much they held then. */
+    @Enumerated(EnumType.STRING)
+    AssignmentKind assignedWhy;
+
+    Integer assignedLoad;
+    /** Nobody took it in time: the moderators shall see to it. */
+    boolean escalated;
+    /** Since when it waits to be taken by whoever has it, or had it before it was handed on. */
+    Instant waitsSince;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Pause> pauses;
+
+    Instant takeUpBy;
+    /** The conference's version by which it was last reckoned when it is late. */
+    long reckonedBy;
+
+    @Transient
+    Deadlines.Reckoning reckoning;
+
     Instant askedAt;
     Instant assignedAt;
     Instant takenAt;
@@ -145,7 +168,10 @@ abstract class QuestionRecord {
                 parentId == null ? null : new QuestionLink(parentId, parentNumber, parentKind),
                 mergedNumber,
                 initials,
-                slip);
+                slip,
+                takeUpBy,
+                assignedWhy(),
+                escalated ? true : null);
     }
 
     public UUID id() {
@@ -205,6 +231,26 @@ abstract class QuestionRecord {
     /** Null while nobody holds it. */
     public OfficialRef official() {
         return officialUsername == null ? null : new OfficialRef(officialUsername, officialName);
+    }
+
+    /** Why its official holds it; null while nobody does, and where it was given before this was noted. */
+    public AssignmentReason assignedWhy() {
+        return assignedWhy == null ? null : new AssignmentReason(assignedWhy, assignedLoad);
+    }
+
+    /** True while it waits for the moderators because nobody took it in time. */
+    public boolean escalated() {
+        return escalated;
+    }
+
+    /** Since when it waits to be taken by whoever has it, or had it before it was handed on; null when it does not. */
+    public Instant waitsSince() {
+        return waitsSince;
+    }
+
+    /** When its clock stood still, in order. */
+    public List<Pause> pauses() {
+        return pauses;
     }
 
     /** The main question's id; null unless it is merged. */

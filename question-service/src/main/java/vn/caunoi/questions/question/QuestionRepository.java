@@ -14,13 +14,20 @@ import io.quarkus.panache.common.Sort;
 /** The questions. */
 @ApplicationScoped
 public class QuestionRepository implements PanacheRepositoryBase<Question, UUID> {
+    private final Deadlines deadlines;
+
+    QuestionRepository(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
 
     /**
      * The question with its row locked until the transaction ends. Everything that changes a question gets it here, so
      * that its versions and its outbox rows come in one order.
      */
     public Optional<Question> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        found.ifPresent(question -> question.reckonBy(deadlines.in(question.conference())));
+        return found;
     }
 
     /** Several of them, locked in the order of their ids, so that no two who do so wait for each other. */
@@ -37,6 +44,19 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
         return find("conference = ?1 and slip = ?2", conference, slip)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Many of one conference at a time, locked in the order of their ids; those that are not there are left out. */
+    public List<Question> locked(UUID conference, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = find("conference = ?1 and id in ?2", Sort.by("id"), conference, ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        var reckoning = deadlines.in(conference);
+        found.forEach(question -> question.reckonBy(reckoning));
+        return found;
     }
 
     /** Ids of the questions that were merged into {@code main}. */

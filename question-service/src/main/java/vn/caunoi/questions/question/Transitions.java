@@ -61,6 +61,7 @@ final class Transitions {
                 EnumSet.of(SUBMITTED, ASSIGNED, IN_PROGRESS, IN_REVIEW, NEEDS_INFO, ANSWERED, PUBLISHED, MERGED));
         FITS.put(Action.CONSULT, EnumSet.of(ASSIGNED, IN_PROGRESS, IN_REVIEW, NEEDS_INFO));
         FITS.put(Action.RELEASE, EnumSet.of(IN_PROGRESS));
+        FITS.put(Action.ESCALATE, EnumSet.of(ASSIGNED));
     }
 
     private Transitions() {}

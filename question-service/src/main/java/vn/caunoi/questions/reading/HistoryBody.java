@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.questions.question.Actor;
@@ -20,6 +21,7 @@ public record HistoryBody(List<HistoryItem> items) {
      * @param version the question's version after it
      * @param by null when the router did it
      * @param from null when it was submitted
+     * @param assignedWhy why an official got it; null unless one got it thereby
      */
     public record HistoryItem(
             long version,
@@ -29,7 +31,8 @@ public record HistoryBody(List<HistoryItem> items) {
             @Schema(nullable = true) QuestionStatus from,
             QuestionStatus to,
             @Schema(nullable = true) String reason,
-            @Schema(nullable = true) String note) {}
+            @Schema(nullable = true) String note,
+            @Schema(nullable = true) AssignmentReason assignedWhy) {}
 
     static HistoryBody of(List<HistoryEntry> entries) {
         return new HistoryBody(entries.stream().map(HistoryBody::item).toList());
@@ -45,6 +48,7 @@ public record HistoryBody(List<HistoryItem> items) {
                 entry.from(),
                 entry.to(),
                 entry.reason(),
-                entry.note());
+                entry.note(),
+                entry.assignedWhy());
     }
 }

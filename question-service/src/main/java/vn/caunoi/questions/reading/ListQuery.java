@@ -36,7 +36,8 @@ public class ListQuery {
 
     @QueryParam("flag")
     @Parameter(
-            description = "All of which must hold, separated by commas: owed, unclear, late, promised, private, urgent")
+            description =
+                    "All of which must hold, separated by commas: owed, unclear, late, promised, escalated, private, urgent")
     public String flag;
 
     @QueryParam("sort")

@@ -73,12 +73,17 @@ final class Narrowing {
                 conditions.with("given", GIVEN);
             }
             case LATE -> {
-                inside("status in :waiting and dueAt < :now");
+                // To be taken up by a time is only what nobody works on yet.
+                inside("status in :waiting and (dueAt < :now or takeUpBy < :now)");
                 conditions.with("waiting", WAITING).with("now", now);
             }
             case PROMISED -> {
                 inside("status in :waiting and promisedFor is not null");
                 conditions.with("waiting", WAITING);
+            }
+            case ESCALATED -> {
+                conditions.and("status = :submitted and escalated", "submitted", QuestionStatus.SUBMITTED);
+                Visible.desk(viewer, conditions);
             }
             case PRIVATE -> marked("confidential");
             case URGENT -> marked("urgent");

@@ -8,10 +8,12 @@ enum QuestionFlag {
     OWED,
     /** Its asker did not understand the answer. */
     UNCLEAR,
-    /** It waits, and its time is over. */
+    /** It waits, and the time is over to take it up or to answer it. */
     LATE,
     /** It waits, and its answer was put off to a date. */
     PROMISED,
+    /** It waits for the moderators, because nobody took it in time. */
+    ESCALATED,
     PRIVATE,
     URGENT;
 

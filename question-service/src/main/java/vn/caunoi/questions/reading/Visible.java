@@ -47,6 +47,16 @@ final class Visible {
         }
     }
 
+    /** None, unless {@code viewer} sees what is the desk's alone. */
+    static void desk(Viewer viewer, Conditions conditions) {
+        switch (viewer.role()) {
+            case CLERK, OPERATOR, CHAIR, SCREEN, TECHNICIAN -> conditions.and("1 = 0");
+            case OFFICIAL, MODERATOR, ADMIN -> {
+                // They see it of all that they see.
+            }
+        }
+    }
+
     /** Those of which {@code viewer} sees whether they are urgent or private. */
     static void marked(Viewer viewer, Conditions conditions) {
         switch (viewer.role()) {

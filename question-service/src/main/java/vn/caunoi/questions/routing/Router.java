@@ -1,25 +1,36 @@
 package vn.caunoi.questions.routing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import vn.caunoi.contracts.question.QuestionState;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import vn.caunoi.contracts.question.QuestionStatus;
-import vn.caunoi.questions.question.Actor;
+import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
+import vn.caunoi.questions.routing.choice.Assignment;
+import vn.caunoi.questions.routing.choice.Dispatcher;
+import vn.caunoi.questions.routing.choice.WaitingQuestion;
 import vn.caunoi.questions.sql.Sql;
 import vn.caunoi.questions.work.Works;
 
-/** Finds the official for a question. */
+/** Gives what waits to who shall answer it. */
 @ApplicationScoped
 class Router {
+    /** How much is given away in one transaction: others who want those questions wait for it. */
+    private static final int BATCH = 200;
+
     private final QuestionRepository questions;
     private final QuestionJournal journal;
     private final Workload workload;
+    private final RoutingTables tables;
     private final Works works;
     private final Sql sql;
     private final Clock clock;
@@ -28,44 +39,61 @@ class Router {
             QuestionRepository questions,
             QuestionJournal journal,
             Workload workload,
+            RoutingTables tables,
             Works works,
             Sql sql,
             Clock clock) {
         this.questions = questions;
         this.journal = journal;
         this.workload = workload;
+        this.tables = tables;
         this.works = works;
         this.sql = sql;
         this.clock = clock;
     }
 
     /**
-     * Assigns the question to the official on duty who answers its topic and has least to do. One that nobody can take,
-     * that a moderator has open, or that no longer waits, stays as it is: safe to call any number of times.
+     * Gives away all that waits in {@code conference} and somebody can take, by its table, the first in turn first. What
+     * nobody can take, or a moderator has open, stays. Safe to call any number of times, also at once: one router at a time
+     * counts and chooses, and only what still waits under its lock is given away.
      */
-    @Transactional
-    void assign(UUID conference, UUID id) {
-        oneAtATime(conference);
-        questions
-                .locked(id)
-                .filter(question -> question.status() == QuestionStatus.SUBMITTED)
-                .filter(question -> !works.claimed(question.id()))
-                .ifPresent(question -> {
-                    var state = question.state();
-                    if (state.topic() != null) {
-                        Candidate.fairest(candidates(state))
-                                .ifPresent(official ->
-                                        journal.record(question.assign(official, Actor.ROUTING, clock.instant())));
-                    }
-                });
+    void drain(UUID conference) {
+        boolean more = QuarkusTransaction.requiringNew().call(() -> workload.anyWaiting(conference));
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> giveAway(conference));
+        }
     }
 
-    private List<Candidate> candidates(QuestionState question) {
-        return workload.candidates(question.conference(), question.topic().code(), question.id());
+    /** @return whether there may be more to give away */
+    private boolean giveAway(UUID conference) {
+        RoutingLock.hold(sql, conference);
+        var now = clock.instant();
+        var waiting = workload.waiting(conference);
+        var chosen = new Dispatcher(tables.of(conference), workload.responders(conference), now).route(waiting);
+        var batch = chosen.subList(0, Math.min(BATCH, chosen.size()));
+        var locked = stillWaiting(conference, batch, waiting);
+        for (var assignment : batch) {
+            assign(locked.get(assignment.question()), assignment, now);
+        }
+        return locked.size() < chosen.size();
     }
 
-    /** Two routers that counted at the same time would both choose the same idle official. */
-    private void oneAtATime(UUID conference) {
-        sql.number("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", "caunoi.routing/" + conference);
+    private void assign(Question question, Assignment assignment, Instant now) {
+        if (question != null) {
+            journal.record(question.route(assignment.official(), assignment.why(), now));
+        }
+    }
+
+    /** Locked, without those that somebody else was quicker with, or has filed anew. */
+    private Map<UUID, Question> stillWaiting(UUID conference, List<Assignment> batch, List<WaitingQuestion> read) {
+        var ids = batch.stream().map(Assignment::question).toList();
+        var locked = questions.locked(conference, ids);
+        var claimed = works.claimed(ids);
+        var topics = read.stream().collect(Collectors.toMap(WaitingQuestion::id, WaitingQuestion::topic));
+        return locked.stream()
+                .filter(question -> question.status() == QuestionStatus.SUBMITTED && !question.escalated())
+                .filter(question -> topics.get(question.id()).equals(question.topicCode()))
+                .filter(question -> !claimed.contains(question.id()))
+                .collect(Collectors.toMap(Question::id, Function.identity()));
     }
 }

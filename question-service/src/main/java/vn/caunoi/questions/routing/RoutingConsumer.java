@@ -12,24 +12,26 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
-import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.kit.kafka.KafkaSettings;
 import vn.caunoi.kit.kafka.TopicReader;
 
-/** Routes each question whose state says that it waits. Safe to see any event twice: the state decides, not the type. */
+/**
+ * Wakes the router for whatever happens to a question: it may wait now, or have left somebody with less to do. Safe to see
+ * any event twice, or none of several: what is stored decides, not what is read here.
+ */
 @ApplicationScoped
 class RoutingConsumer {
     private static final String GROUP = "question-routing";
 
     private final KafkaSettings kafka;
     private final MeterRegistry metrics;
-    private final Router router;
+    private final RoutingWakes wakes;
     private TopicReader reader;
 
-    RoutingConsumer(KafkaSettings kafka, MeterRegistry metrics, Router router) {
+    RoutingConsumer(KafkaSettings kafka, MeterRegistry metrics, RoutingWakes wakes) {
         this.kafka = kafka;
         this.metrics = metrics;
-        this.router = router;
+        this.wakes = wakes;
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,9 +51,7 @@ class RoutingConsumer {
         if (record.value() == null || !QuestionEvent.isKey(record.key())) {
             return;
         }
-        var question = EventJson.read(record.value(), QuestionEvent.class).question();
-        if (question.status() == QuestionStatus.SUBMITTED) {
-            router.assign(question.conference(), question.id());
-        }
+        wakes.wake(
+                EventJson.read(record.value(), QuestionEvent.class).question().conference());
     }
 }

@@ -1,27 +1,28 @@
 package vn.caunoi.questions.routing;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
+import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
 
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import vn.caunoi.questions.directory.RespondersChanged;
-
-/** Routes what waits though somebody could answer it: at once when responders change, and now and then in any case. */
+/**
+ * Now and then takes questions from those who leave them untaken, and routes what waits though somebody could answer it:
+ * the safety net behind {@link RoutingWakes}.
+ */
 @ApplicationScoped
 class RoutingSweep {
     private static final Logger LOG = Logger.getLogger(RoutingSweep.class);
-    private static final int BATCH = 200;
 
     private final Workload workload;
     private final Router router;
-    private final AtomicInteger changes = new AtomicInteger();
+    private final Escalations escalations;
 
-    RoutingSweep(Workload workload, Router router) {
+    RoutingSweep(Workload workload, Router router, Escalations escalations) {
         this.workload = workload;
         this.router = router;
+        this.escalations = escalations;
     }
 
     @Scheduled(
@@ -29,31 +30,16 @@ class RoutingSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void now() {
-        workload.waiting(BATCH).forEach(this::assign);
+        workload.conferencesAssigned().forEach(conference -> attempt(conference, escalations::pass));
+        workload.conferencesWaiting().forEach(conference -> attempt(conference, router::drain));
     }
 
-    /** Many people may arrive at once: one sweep after the last of them does for all. */
-    void onChange(@ObservesAsync RespondersChanged change) {
-        if (changes.getAndIncrement() > 0) {
-            return;
-        }
-        int seen;
-        do {
-            seen = changes.get();
-            try {
-                now();
-            } catch (RuntimeException e) {
-                LOG.warn("what waits is left to the next sweep", e);
-            }
-        } while (!changes.compareAndSet(seen, 0));
-    }
-
-    /** One that can't be routed now must not keep the others waiting. */
-    private void assign(Waiting question) {
+    /** A conference that can't be swept now must not keep the others waiting. */
+    private static void attempt(UUID conference, Consumer<UUID> sweep) {
         try {
-            router.assign(question.conference(), question.id());
+            sweep.accept(conference);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "question %s stays unrouted until the next sweep", question.id());
+            LOG.warnf(e, "conference %s is left to the next sweep", conference);
         }
     }
 }

@@ -1,58 +1,131 @@
 package vn.caunoi.questions.routing;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.questions.routing.choice.Responder;
+import vn.caunoi.questions.routing.choice.WaitingQuestion;
 import vn.caunoi.questions.sql.Sql;
 
-/** Who can answer what, and how much they have to do. */
+/** What waits, who can answer it, and how much they have to do: what {@code choice} chooses from. */
 @ApplicationScoped
 class Workload {
     private static final String HELD = "('ASSIGNED', 'IN_PROGRESS', 'IN_REVIEW', 'NEEDS_INFO')";
 
-    private final Sql sql;
+    /** The columns of a {@link WaitingQuestion}. */
+    private static final String WAITING = """
+            select q.id, q.topic_code, q.urgent, q.weight, q.asked_at,
+              array(select distinct h.by_username from question_history h
+                where h.question_id = q.id and h.action in ('GIVE_BACK', 'TRANSFER'))
+            %s from question q\s""";
 
-    Workload(Sql sql) {
+    /** Filed, and not left to the moderators. */
+    private static final String TO_ROUTE = "q.status = 'SUBMITTED' and not q.escalated and q.topic_code is not null";
+
+    /** Nor does a moderator have it open. By our clock, as everything that goes by claims. */
+    private static final String UNCLAIMED = """
+            \sand not exists (select 1 from question_work w
+              where w.question_id = q.id and w.claim and w.until > cast(?2 as timestamptz))""";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Workload(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
-    /** Enabled officials on duty who answer {@code topic} and have not given {@code question} back or away. */
-    List<Candidate> candidates(UUID conference, String topic, UUID question) {
+    /** All officials of {@code conference} whose accounts are enabled, with all that they hold. */
+    List<Responder> responders(UUID conference) {
         return sql.rows("""
-                        select p.username, p.display_name,
-                          (select count(*) from question q
-                           where q.official_username = p.username and q.status in %s),
-                          coalesce((select cast(extract(epoch from max(h.at)) * 1000 as bigint) from question_history h
-                           where h.official = p.username and h.action in ('ASSIGN', 'GIVE_BACK', 'TRANSFER', 'ANSWER')), 0)
+                        select p.username, p.display_name, p.topics, p.on_duty, coalesce(held.open, 0),
+                          coalesce((select cast(extract(epoch from h.at) * 1000 as bigint) from question_history h
+                            where h.official = p.username
+                              and h.action in ('ASSIGN', 'GIVE_BACK', 'TRANSFER', 'ESCALATE', 'ANSWER')
+                            order by h.at desc limit 1), 0)
                         from directory_person p
-                        where p.conference = ?1 and p.role = 'OFFICIAL' and p.enabled and p.on_duty
-                          and p.topics @> array[cast(?2 as text)]
-                          and not exists (select 1 from question_history h where h.question_id = ?3
-                            and h.action in ('GIVE_BACK', 'TRANSFER') and h.by_username = p.username)""".formatted(HELD), conference, topic, question).stream()
-                .map(row -> new Candidate(
+                        left join (select q.official_username, count(*) as open from question q
+                          where q.conference = ?1 and q.status in %s group by q.official_username) held
+                          on held.official_username = p.username
+                        where p.conference = ?1 and p.role = 'OFFICIAL' and p.enabled
+                        order by p.username""".formatted(HELD), conference).stream()
+                .map(row -> new Responder(
                         new OfficialRef(row.get(0, String.class), row.get(1, String.class)),
-                        row.get(2, Number.class).longValue(),
-                        row.get(3, Number.class).longValue()))
+                        Set.copyOf(Arrays.asList(row.get(2, String[].class))),
+                        row.get(3, Boolean.class),
+                        row.get(4, Number.class).intValue(),
+                        row.get(5, Number.class).longValue()))
                 .toList();
     }
 
-    /** Questions that somebody on duty could answer and nobody has, nor has open, the urgent and the oldest first. */
-    List<Waiting> waiting(int limit) {
-        return sql.rows("""
-                        select q.conference, q.id from question q where q.status = 'SUBMITTED' and exists (
-                          select 1 from directory_person p
-                          where p.conference = q.conference and p.role = 'OFFICIAL' and p.enabled and p.on_duty
-                            and p.topics @> array[q.topic_code]
-                            and not exists (select 1 from question_history h where h.question_id = q.id
-                              and h.action in ('GIVE_BACK', 'TRANSFER') and h.by_username = p.username))
-                          and not exists (select 1 from question_work w
-                            where w.question_id = q.id and w.claim and w.until > now())
-                        order by q.urgent desc, q.asked_at limit ?1""", limit).stream()
-                .map(row -> new Waiting(row.get(0, UUID.class), row.get(1, UUID.class)))
+    /** Everything that the router may give away, in no order. */
+    List<WaitingQuestion> waiting(UUID conference) {
+        return sql
+                .rows(WAITING.formatted("") + "where q.conference = ?1 and " + TO_ROUTE + UNCLAIMED, conference, now())
+                .stream()
+                .map(Workload::waiting)
+                .toList();
+    }
+
+    /** Whether there is anything to give away, be there somebody for it or not. */
+    boolean anyWaiting(UUID conference) {
+        var any = "select 1 from question q where q.conference = ?1 and " + TO_ROUTE + UNCLAIMED + " limit 1";
+        return !sql.rows(any, conference, now()).isEmpty();
+    }
+
+    /**
+     * A question, and who holds it.
+     *
+     * @param holder username of the official whose load it is part of; null when it is nobody's
+     */
+    record Held(WaitingQuestion question, String holder) {}
+
+    /** All filed questions of {@code conference} that nobody has taken, be they given to somebody or not. */
+    List<Held> untaken(UUID conference) {
+        return held(
+                "q.conference = ?1 and q.status in ('SUBMITTED', 'ASSIGNED') and q.topic_code is not null", conference);
+    }
+
+    /** Those that were given to somebody who has not taken them, filed or not. */
+    List<Held> assigned(UUID conference) {
+        return held("q.conference = ?1 and q.status = 'ASSIGNED'", conference);
+    }
+
+    /** The conferences in which something waits to be taken. */
+    List<UUID> conferencesAssigned() {
+        return conferences("q.status = 'ASSIGNED'");
+    }
+
+    /** Whatever its status. */
+    Optional<Held> question(UUID conference, UUID id) {
+        return held("q.conference = ?1 and q.id = ?2", conference, id).stream().findFirst();
+    }
+
+    private List<Held> held(String condition, Object... parameters) {
+        var holder = ", case when q.status in %s then q.official_username end".formatted(HELD);
+        return sql.rows(WAITING.formatted(holder) + "where " + condition, parameters).stream()
+                .map(row -> new Held(waiting(row), row.get(6, String.class)))
+                .toList();
+    }
+
+    /** The conferences with something to give away, or that a moderator has open. */
+    List<UUID> conferencesWaiting() {
+        return conferences(TO_ROUTE);
+    }
+
+    private List<UUID> conferences(String condition) {
+        return sql.rows("select distinct q.conference from question q where " + condition).stream()
+                .map(row -> row.get(0, UUID.class))
                 .toList();
     }
 
@@ -64,5 +137,19 @@ class Workload {
                         group by official_username""".formatted(HELD), conference).stream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Number.class)
                         .longValue()));
+    }
+
+    private String now() {
+        return clock.instant().toString();
+    }
+
+    private static WaitingQuestion waiting(Tuple row) {
+        return new WaitingQuestion(
+                row.get(0, UUID.class),
+                row.get(1, String.class),
+                row.get(2, Boolean.class),
+                row.get(3, Number.class).intValue(),
+                row.get(4, Instant.class),
+                Set.copyOf(Arrays.asList(row.get(5, String[].class))));
     }
 }

@@ -42,6 +42,10 @@ class QuestionWork {
         questionId = question;
     }
 
+    UUID question() {
+        return questionId;
+    }
+
     /** @param asClaim a moderator looks at what waits, so that it is left alone meanwhile */
     boolean sign(OfficialRef by, Doing what, boolean asClaim, Instant now, WorkConfig config) {
         boolean other = !isBy(by.username(), now) || doing != what || claim != asClaim;

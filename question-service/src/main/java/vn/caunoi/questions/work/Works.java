@@ -2,8 +2,11 @@ package vn.caunoi.questions.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,7 +21,7 @@ import vn.caunoi.outbox.OutboxRecord;
 import vn.caunoi.questions.question.Question;
 
 /**
- * Who has which question in hand. Every method but {@link #claimed} wants the question locked, which keeps the order of
+ * Who has which question in hand. Every method wants the questions locked, which keeps the order of
  * what is told.
  */
 @ApplicationScoped
@@ -82,10 +85,19 @@ public class Works {
         tell(work.remarked(now), work, question, now);
     }
 
-    /** True while a moderator has the waiting question open: it is not to be routed then. */
-    @Transactional
-    public boolean claimed(UUID question) {
-        return of(question).filter(work -> work.claimed(clock.instant())).isPresent();
+    /** Those of them that a moderator has open: waiting questions that are not to be routed now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> claimed(Collection<UUID> questions) {
+        if (questions.isEmpty()) {
+            return Set.of();
+        }
+        var now = clock.instant();
+        return entities.createQuery("from QuestionWork where questionId in :questions", QuestionWork.class)
+                .setParameter("questions", questions)
+                .getResultStream()
+                .filter(work -> work.claimed(now))
+                .map(QuestionWork::question)
+                .collect(Collectors.toSet());
     }
 
     private Optional<QuestionWork> of(UUID question) {

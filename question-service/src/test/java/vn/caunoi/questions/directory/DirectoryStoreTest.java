@@ -14,6 +14,7 @@ import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.contracts.registry.TopicApproval;
@@ -70,9 +71,9 @@ class DirectoryStoreTest extends ServiceTest {
     @Test
     @TestTransaction
     void topics_come_and_go_with_their_conference_in_the_agendas_order() {
-        store.put(conference(1, "SEALS", "COUNTING"));
+        store.put(conference(1, "SEALS", "COUNTING"), NOON);
 
-        store.put(conference(2, "FINANCE", "SEALS"));
+        store.put(conference(2, "FINANCE", "SEALS"), NOON);
 
         assertThat(directory.topics(conference)).extracting(TopicRef::code).containsExactly("FINANCE", "SEALS");
     }
@@ -80,7 +81,7 @@ class DirectoryStoreTest extends ServiceTest {
     @Test
     @TestTransaction
     void by_default_officials_publish_and_nobody_approves() {
-        store.put(conference(1, "SEALS"));
+        store.put(conference(1, "SEALS"), NOON);
 
         assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(true, List.of()));
     }
@@ -88,7 +89,7 @@ class DirectoryStoreTest extends ServiceTest {
     @Test
     @TestTransaction
     void only_a_topic_with_approvers_is_approved() {
-        store.put(conference(1, settings(false, "SEALS", "lan", "minh"), "SEALS", "FINANCE"));
+        store.put(conference(1, settings(false, "SEALS", "lan", "minh"), "SEALS", "FINANCE"), NOON);
 
         assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(false, List.of("lan", "minh")));
         assertThat(directory.rules(conference, "FINANCE")).isEqualTo(new Rules(false, List.of()));
@@ -98,28 +99,31 @@ class DirectoryStoreTest extends ServiceTest {
     @Test
     @TestTransaction
     void approval_is_switched_off_with_a_later_version_alone() {
-        store.put(conference(2, settings(false, "SEALS", "lan"), "SEALS"));
+        store.put(conference(2, settings(false, "SEALS", "lan"), "SEALS"), NOON);
 
-        store.put(conference(1, "SEALS"));
+        store.put(conference(1, "SEALS"), NOON);
         assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(false, List.of("lan")));
 
-        store.put(conference(3, "SEALS"));
+        store.put(conference(3, "SEALS"), NOON);
         assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(true, List.of()));
     }
 
     @Test
     @TestTransaction
     void one_conferences_rules_are_not_anothers() {
-        store.put(conference(1, "SEALS"));
-        store.put(new ConferenceState(
-                UUID.randomUUID(),
-                1,
-                "Khác",
-                NOON,
-                ConferencePhase.LIVE,
-                "1022",
-                List.of(),
-                settings(false, "SEALS", "lan")));
+        store.put(conference(1, "SEALS"), NOON);
+        store.put(
+                new ConferenceState(
+                        UUID.randomUUID(),
+                        1,
+                        "Khác",
+                        NOON,
+                        ConferencePhase.LIVE,
+                        "1022",
+                        List.of(),
+                        settings(false, "SEALS", "lan"),
+                        List.of()),
+                NOON);
 
         assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(true, List.of()));
     }
@@ -131,7 +135,8 @@ class DirectoryStoreTest extends ServiceTest {
     }
 
     private static ConferenceSettings settings(boolean officialsPublish, String topic, String... approvers) {
-        return new ConferenceSettings(officialsPublish, List.of(new TopicApproval(topic, List.of(approvers))));
+        return new ConferenceSettings(
+                officialsPublish, List.of(new TopicApproval(topic, List.of(approvers))), ConferenceTargets.DEFAULT);
     }
 
     private PersonState person(long version, boolean onDuty) {
@@ -152,6 +157,7 @@ class DirectoryStoreTest extends ServiceTest {
                 ConferencePhase.LIVE,
                 "1022",
                 List.of(topics).stream().map(code -> new TopicRef(code, code)).toList(),
-                settings);
+                settings,
+                List.of());
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.Action;
+import vn.caunoi.contracts.question.AssignmentKind;
+import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
@@ -26,6 +28,7 @@ class QuestionTest {
     private static final Actor MODERATOR = new Actor("moderator", "Điều phối");
     private static final Rules APPROVED = new Rules(true, List.of("minh"));
     private static final OfficialRef MINH = new OfficialRef("minh", "Trần Văn Minh");
+    private static final AssignmentReason BY_RULE = new AssignmentReason(AssignmentKind.RULE, 0);
 
     @Test
     void a_submitted_question_has_a_sayable_number_and_its_first_version() {
@@ -109,7 +112,7 @@ class QuestionTest {
     void the_router_never_takes_a_question_from_who_has_it() {
         var question = assigned();
 
-        assertThatThrownBy(() -> question.assign(MINH, Actor.ROUTING, NOON)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> question.route(MINH, BY_RULE, NOON)).isInstanceOf(IllegalTransition.class);
     }
 
     @Test

@@ -105,7 +105,7 @@ class RoutingTest extends ServiceTest {
 
         act(conference.official(lan), id, "give-back", 2, Map.of("reason", "Tôi không rõ"))
                 .statusCode(200);
-        router.assign(conference.id(), id);
+        router.drain(conference.id());
         assertThat(conference.read(id).getString("status")).isEqualTo("SUBMITTED");
 
         var minh = conference.official("minh", true, "COUNTING");
@@ -122,7 +122,7 @@ class RoutingTest extends ServiceTest {
         act(conference.as(Role.MODERATOR), id, "classify", 1, Map.of("topic", "VOTER_LIST"))
                 .statusCode(200);
 
-        router.assign(conference.id(), id);
+        router.drain(conference.id());
         sweep.now();
         assertThat(conference.read(id).getString("status")).isEqualTo("SUBMITTED");
 
@@ -158,7 +158,7 @@ class RoutingTest extends ServiceTest {
         act(conference.as(Role.MODERATOR), id, "take-over", 2, null)
                 .statusCode(200)
                 .body("status", equalTo("SUBMITTED"));
-        router.assign(conference.id(), id);
+        router.drain(conference.id());
         sweep.now();
         assertThat(conference.read(id).getString("status")).isEqualTo("SUBMITTED");
 

@@ -17,10 +17,12 @@ import vn.caunoi.contracts.SessionToken;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
@@ -49,6 +51,7 @@ public final class TestConference {
     private final Map<String, PersonState> officials = new TreeMap<>();
     private ConferencePhase phase;
     private ConferenceSettings settings = ConferenceSettings.DEFAULT;
+    private List<AgendaItem> agenda = List.of();
     private long version;
 
     private TestConference() {}
@@ -75,7 +78,19 @@ public final class TestConference {
 
     /** Changes how answers go out; returns when the service knows. */
     public void settings(boolean officialsPublish, TopicApproval... approvals) {
-        settings = new ConferenceSettings(officialsPublish, List.of(approvals));
+        settings = new ConferenceSettings(officialsPublish, List.of(approvals), settings.targets());
+        say();
+    }
+
+    /** Changes how soon questions are to be served; returns when the service knows. */
+    public void targets(ConferenceTargets targets) {
+        settings = new ConferenceSettings(settings.officialsPublish(), settings.approvals(), targets);
+        say();
+    }
+
+    /** Changes its parts; returns when the service knows. */
+    public void agenda(AgendaItem... items) {
+        agenda = List.of(items);
         say();
     }
 
@@ -96,7 +111,15 @@ public final class TestConference {
     private void say() {
         var title = "Hội nghị " + ++version;
         TestRegistry.say(new ConferenceState(
-                id, version, title, Instant.parse("2021-04-28T01:00:00Z"), phase, "0251 3822 501", TOPICS, settings));
+                id,
+                version,
+                title,
+                Instant.parse("2021-04-28T01:00:00Z"),
+                phase,
+                "0251 3822 501",
+                TOPICS,
+                settings,
+                agenda));
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(Directories.title(id))
                 .isEqualTo(title));
     }

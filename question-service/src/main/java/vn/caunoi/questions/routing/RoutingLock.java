@@ -1,0 +1,18 @@
+package vn.caunoi.questions.routing;
+
+import java.util.UUID;
+
+import vn.caunoi.questions.sql.Sql;
+
+/** Lets one at a time count and choose in a conference, over all replicas. */
+final class RoutingLock {
+    private RoutingLock() {}
+
+    /**
+     * Holds it until the transaction ends: two that counted at the same time would both choose the same idle official. To be
+     * called before anything is read, and before any question is locked.
+     */
+    static void hold(Sql sql, UUID conference) {
+        sql.number("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", "caunoi.routing/" + conference);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.caunoi.questions.routing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.questions.routing.choice.EscalationTimes;
+import vn.caunoi.questions.routing.choice.OpenCap;
+import vn.caunoi.questions.routing.choice.RoutingTable;
+import vn.caunoi.questions.routing.choice.TopicRule;
+import vn.caunoi.questions.sql.Sql;
+
+/** The routing table of each conference. */
+@ApplicationScoped
+class RoutingTables {
+    private final Sql sql;
+    private final Clock clock;
+
+    RoutingTables(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RoutingTable of(UUID conference) {
+        return sql.rows("""
+                        select version, cast(rules as text), cast(caps as text), to_deputy_minutes, to_moderator_minutes
+                        from routing_table where conference = ?1""", conference).stream()
+                .findFirst()
+                .map(RoutingTables::table)
+                .orElse(RoutingTable.STANDARD);
+    }
+
+    /**
+     * Puts {@code table} in place of the one that {@code expected} names.
+     *
+     * @return as it stands now, with its new version
+     * @throws vn.caunoi.kit.problem.Problem 412 {@code precondition-failed} when another moderator was first
+     */
+    @Transactional
+    RoutingTable replace(Viewer moderator, EntityVersion expected, RoutingTable table) {
+        var conference = moderator.conference();
+        // Two who save at once come one after the other, also when there is no row yet to lock.
+        RoutingLock.hold(sql, conference);
+        long current = of(conference).version();
+        expected.requireMatch(current);
+        sql.update(
+                """
+                insert into routing_table
+                  (conference, version, rules, caps, to_deputy_minutes, to_moderator_minutes, by_username, at)
+                values (?1, ?2, cast(?3 as jsonb), cast(?4 as jsonb), ?5, ?6, ?7, ?8)
+                on conflict (conference) do update set version = excluded.version, rules = excluded.rules,
+                  caps = excluded.caps, to_deputy_minutes = excluded.to_deputy_minutes,
+                  to_moderator_minutes = excluded.to_moderator_minutes, by_username = excluded.by_username,
+                  at = excluded.at""",
+                conference,
+                current + 1,
+                json(table.rules()),
+                json(table.caps()),
+                table.escalation().toDeputyMinutes(),
+                table.escalation().toModeratorMinutes(),
+                moderator.username(),
+                clock.instant());
+        return of(conference);
+    }
+
+    private static RoutingTable table(Tuple row) {
+        return new RoutingTable(
+                row.get(0, Number.class).longValue(),
+                list(row.get(1, String.class), TopicRule[].class),
+                list(row.get(2, String.class), OpenCap[].class),
+                new EscalationTimes(
+                        row.get(3, Number.class).intValue(),
+                        row.get(4, Number.class).intValue()));
+    }
+
+    private static String json(List<?> items) {
+        return new String(EventJson.write(items), StandardCharsets.UTF_8);
+    }
+
+    private static <T> List<T> list(String json, Class<T[]> type) {
+        try {
+            return List.of(EventJson.read(json.getBytes(StandardCharsets.UTF_8), type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

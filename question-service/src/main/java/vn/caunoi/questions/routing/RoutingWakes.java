@@ -1,0 +1,57 @@
+package vn.caunoi.questions.routing;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+
+import org.jboss.logging.Logger;
+
+import vn.caunoi.questions.directory.RespondersChanged;
+
+/**
+ * Wakes the router when something may have changed what it can give away: a question came or moved on, somebody came on
+ * duty, the table was changed. Many wake-ups of one conference are one pass over it; the sweep stands behind what fails.
+ */
+@ApplicationScoped
+class RoutingWakes {
+    private static final Logger LOG = Logger.getLogger(RoutingWakes.class);
+
+    private final Router router;
+    private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "routing-wakes"));
+
+    RoutingWakes(Router router) {
+        this.router = router;
+    }
+
+    /** Returns at once. What it wakes for must be committed. */
+    void wake(UUID conference) {
+        if (woken.add(conference)) {
+            worker.execute(() -> pass(conference));
+        }
+    }
+
+    void onChange(@ObservesAsync RespondersChanged change) {
+        wake(change.conference());
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private void pass(UUID conference) {
+        // Before the pass, not after it: what comes meanwhile wants another one.
+        woken.remove(conference);
+        try {
+            router.drain(conference);
+        } catch (RuntimeException e) {
+            LOG.warn("what waits is left to the next sweep", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package vn.caunoi.questions.targets;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.caunoi.contracts.registry.AgendaItem;
+import vn.caunoi.contracts.registry.AgendaKind;
+import vn.caunoi.contracts.registry.ConferenceTargets;
+import vn.caunoi.contracts.registry.TopicTargets;
+import vn.caunoi.questions.question.Deadlines;
+import vn.caunoi.questions.question.Pause;
+import vn.caunoi.questions.sql.Sql;
+
+/** The timetable of each conference, from what the registry told; read anew when the conference has changed. */
+@ApplicationScoped
+public class Timetables implements Deadlines {
+    private final Sql sql;
+    private final Map<UUID, Timetable> known = new ConcurrentHashMap<>();
+
+    Timetables(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** As it is now; where the conference has not arrived here, one whose clock never runs. */
+    @Transactional
+    public Timetable of(UUID conference) {
+        var rows = sql.rows(
+                "select version, take_up_minutes, answer_minutes from directory_conference where id = ?1", conference);
+        if (rows.isEmpty()) {
+            return new Timetable(0, new RunningTime(List.of(), List.of()), ConferenceTargets.DEFAULT);
+        }
+        var row = rows.get(0);
+        long version = row.get(0, Number.class).longValue();
+        var former = known.get(conference);
+        if (former != null && former.version() == version) {
+            return former;
+        }
+        var targets = new ConferenceTargets(
+                row.get(1, Number.class).intValue(), row.get(2, Number.class).intValue(), topics(conference));
+        var current = new Timetable(version, new RunningTime(open(conference), agenda(conference)), targets);
+        known.put(conference, current);
+        return current;
+    }
+
+    /** Read when it is first needed: most of what locks a question does not change it. */
+    @Override
+    public Reckoning in(UUID conference) {
+        return new Reckoning() {
+            private Timetable timetable;
+
+            private Timetable timetable() {
+                if (timetable == null) {
+                    timetable = of(conference);
+                }
+                return timetable;
+            }
+
+            @Override
+            public long version() {
+                return timetable().version();
+            }
+
+            @Override
+            public Due due(String topic, Instant askedAt, List<Pause> pauses) {
+                return timetable().due(topic, askedAt, pauses);
+            }
+        };
+    }
+
+    private List<Span> open(UUID conference) {
+        return sql.rows("""
+                        select opened_at, closed_at from directory_session
+                        where conference = ?1 order by opened_at""", conference).stream()
+                .map(row -> new Span(
+                        row.get(0, Instant.class), row.get(1) == null ? Instant.MAX : row.get(1, Instant.class)))
+                .toList();
+    }
+
+    private List<AgendaItem> agenda(UUID conference) {
+        return sql.rows("""
+                        select starts_at, ends_at, kind, title from directory_agenda
+                        where conference = ?1 order by position""", conference).stream()
+                .map(row -> new AgendaItem(
+                        row.get(0, Instant.class),
+                        row.get(1, Instant.class),
+                        AgendaKind.valueOf(row.get(2, String.class)),
+                        row.get(3, String.class)))
+                .toList();
+    }
+
+    private List<TopicTargets> topics(UUID conference) {
+        return sql.rows("""
+                        select topic, take_up_minutes, answer_minutes from directory_target
+                        where conference = ?1 order by topic""", conference).stream()
+                .map(row -> new TopicTargets(
+                        row.get(0, String.class),
+                        row.get(1, Number.class).intValue(),
+                        row.get(2, Number.class).intValue()))
+                .toList();
+    }
+}
