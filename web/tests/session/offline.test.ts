@@ -56,7 +56,8 @@ describe('what is remembered to begin without a line', () => {
       state: 'LIVE',
       hotline: '0999 000 099',
       topics: [{ code: 'SEALS', label: 'Dấu' }],
-      settings: { officialsPublish: true, approvals: [] },
+      agenda: [],
+      settings: { officialsPublish: true, approvals: [], targets: { takeUpMinutes: 5, answerMinutes: 30, topics: [] } },
     }, [])
 
     expect(recall()!.session.username).toBe('clerk.1')
