@@ -13,7 +13,8 @@ final class PictureOfFailure implements AfterTestExecutionCallback {
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isPresent()) {
             var test = (BrowserTest) context.getRequiredTestInstance();
-            test.chromium.pictures(PICTURES.resolve(context.getRequiredTestMethod().getName()));
+            test.chromium.pictures(
+                    PICTURES.resolve(context.getRequiredTestMethod().getName()));
         }
     }
 }

@@ -115,7 +115,8 @@ class TenMinutesIT extends BrowserTest {
     void an_official_works_through_a_full_board() {
         var ids = new ArrayList<String>();
         for (int i = 1; i <= 7; i++) {
-            ids.add(asked("clerk.739", "Cẩm Mỹ hỏi lần " + i + ": hòm phiếu phụ số " + i + " dùng khi nào?", "BALLOT_BOX"));
+            ids.add(asked(
+                    "clerk.739", "Cẩm Mỹ hỏi lần " + i + ": hòm phiếu phụ số " + i + " dùng khi nào?", "BALLOT_BOX"));
         }
         ids.forEach(id -> Hall.reaches(moderator, id, "ASSIGNED"));
         var numbers = ids.stream().map(this::number).toList();
@@ -208,7 +209,9 @@ class TenMinutesIT extends BrowserTest {
         Hall.reaches(moderator, ids.get(0), "IN_PROGRESS");
         var seals = Account.signedIn(hub.url(), "official.seals");
         Account.json(seals.act(
-                ids.get(0), "answer", Map.of("text", "Công an tỉnh hướng dẫn khắc dấu trước ngày 15.", "publish", false)));
+                ids.get(0),
+                "answer",
+                Map.of("text", "Công an tỉnh hướng dẫn khắc dấu trước ngày 15.", "publish", false)));
         Desk.item(approver, numbers.get(0)).click();
         Desk.act(approver, "approve");
         Hall.reaches(moderator, ids.get(0), "ANSWERED");
@@ -250,11 +253,15 @@ class TenMinutesIT extends BrowserTest {
 
     /** Who answers it: whoever routing chose, or the demo's responder for what still waits for a topic. */
     private Account official(JsonNode question, DemoQuestion demo) {
-        if (question.get("status").asText().equals("SUBMITTED") && question.get("topic").isNull()) {
+        if (question.get("status").asText().equals("SUBMITTED")
+                && question.get("topic").isNull()) {
             Account.json(moderator.act(question.get("id").asText(), "classify", Map.of("topic", demo.topic())));
         }
         Hall.reaches(moderator, question.get("id").asText(), "ASSIGNED");
-        var holder = moderator.read(question.get("id").asText()).at("/official/username").asText();
+        var holder = moderator
+                .read(question.get("id").asText())
+                .at("/official/username")
+                .asText();
         return Account.signedIn(hub.url(), holder);
     }
 

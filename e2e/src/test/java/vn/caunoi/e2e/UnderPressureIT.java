@@ -163,15 +163,15 @@ class UnderPressureIT extends BrowserTest {
     }
 
     private JsonNode found(String number) {
-        return Account.json(Account.signedIn(hub.url(), "moderator")
-                        .get("/api/v1/questions?q=" + Account.query(number)))
+        return Account.json(
+                        Account.signedIn(hub.url(), "moderator").get("/api/v1/questions?q=" + Account.query(number)))
                 .at("/items/0");
     }
 
     /** What the hub has of the hall's questions that were asked in this test, in the order of asking. */
     private List<JsonNode> stored(String hall) {
-        var items = Account.json(Account.signedIn(hub.url(), "moderator")
-                        .get("/api/v1/questions?sort=age&bridgePoint=" + hall))
+        var items = Account.json(
+                        Account.signedIn(hub.url(), "moderator").get("/api/v1/questions?sort=age&bridgePoint=" + hall))
                 .get("items");
         var found = new ArrayList<JsonNode>();
         items.forEach(question -> {
