@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import vn.caunoi.contracts.question.TopicRef;
@@ -16,6 +17,8 @@ import vn.caunoi.questions.meaning.SentenceVectors;
 
 /** Keeps one conference's index as the database has it. */
 final class FollowedConference {
+    private static final long PATIENCE_MS = 250;
+
     private final UUID conference;
     private final Directory directory;
     private final AbbreviationTable abbreviations;
@@ -46,11 +49,14 @@ final class FollowedConference {
         this.config = config;
     }
 
-    /** The index, not older than configured; while one thread brings it up to date the others use it as it is. */
+    /**
+     * The index, not older than configured. While one thread brings it up to date the others wait a moment, a form asks for
+     * similar questions and for a topic at once; where that takes longer they use it as it is.
+     */
     ConferenceIndex at(Instant now) {
         if (index == null) {
             filling.lock();
-        } else if (now.isBefore(asked.plus(config.refreshInterval())) || !filling.tryLock()) {
+        } else if (now.isBefore(asked.plus(config.refreshInterval())) || !filledSoon()) {
             return index;
         }
         try {
@@ -61,6 +67,15 @@ final class FollowedConference {
             return index;
         } finally {
             filling.unlock();
+        }
+    }
+
+    private boolean filledSoon() {
+        try {
+            return filling.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -66,6 +68,20 @@ class SimilarResourceTest extends ServiceTest {
         assertThat(found(conference.clerk(LONG_KHANH)))
                 .containsExactlyInAnyOrder(
                         "open 731", "open 732", "private 732", "private call", "private, held by lan");
+    }
+
+    @Test
+    void those_who_look_at_the_same_time_all_find_what_was_just_asked() {
+        var busy = TestConference.live();
+        for (int i = 0; i < 5; i++) {
+            var number = busy.askAs(busy.clerk(BIEN_HOA), KEY + "?").getString("number");
+
+            var looking = Stream.generate(() -> CompletableFuture.supplyAsync(() -> similar(busy.clerk(LONG_KHANH))))
+                    .limit(3)
+                    .toList();
+
+            looking.forEach(one -> one.join().body("items.question.number", hasItem(number)));
+        }
     }
 
     @Test
