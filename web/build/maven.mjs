@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -14,6 +14,33 @@ function run(command, ...args) {
   }
 }
 
+/** Runs npm's scripts side by side, and says all of what one has to say before the next. */
+async function runTogether(...scripts) {
+  const ended = await Promise.all(scripts.map(collect))
+  for (const { output } of ended) {
+    process.stdout.write(output)
+  }
+  const failed = ended.find(({ status }) => status !== 0)
+  if (failed) {
+    process.exit(failed.status ?? 1)
+  }
+}
+
+function collect(script) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', text => output += text)
+    }
+    child.on('error', error => output += `${error}\n`)
+    child.on('close', status => resolve({ output, status }))
+  })
+}
+
 /** Installs exactly what the lock says, unless that was done already. */
 function install() {
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.version).digest('hex')
@@ -26,14 +53,13 @@ function install() {
 
 const steps = {
   install,
-  check() {
+  async check() {
     // -DskipTests and -Dmaven.test.skip, with or without a value.
     if (skips.includes('true')) {
       return
     }
     run('npm', 'run', '--silent', 'api', '--', '--check')
-    run('npm', 'run', '--silent', 'lint')
-    run('npm', 'run', '--silent', 'typecheck')
+    await runTogether('lint', 'typecheck')
     run('npm', 'run', '--silent', 'test')
   },
   build: () => run('npm', 'run', '--silent', 'build'),

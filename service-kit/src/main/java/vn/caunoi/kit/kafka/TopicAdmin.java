@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -27,6 +28,7 @@ import vn.caunoi.contracts.Topic;
  */
 public final class TopicAdmin implements AutoCloseable {
     private static final int TIMEOUT_MS = 5_000;
+    private static final int LOOK_AGAIN_MS = 50;
     /** A reader that was away for a week still learns what was purged. */
     private static final long TOMBSTONES_MS = TimeUnit.DAYS.toMillis(7);
 
@@ -53,15 +55,15 @@ public final class TopicAdmin implements AutoCloseable {
                 1_000);
     }
 
-    /** Creates the topic if it is missing, with the partitions and the retention that {@link Topic} promises. @return its id */
+    /**
+     * Creates the topic if it is missing, with the partitions and the retention that {@link Topic} promises, and waits
+     * until the brokers know it. @return its id
+     */
     public String ensure(Topic topic) {
-        var found = describe(topic.topicName());
-        if (found.isEmpty()) {
+        var description = describe(topic.topicName()).orElseGet(() -> {
             create(topic.topicName(), topic.partitions(), config(topic));
-            found = describe(topic.topicName());
-        }
-        var description = found.orElseThrow(
-                () -> new UnknownTopicOrPartitionException(topic.topicName() + " was created and is not there yet"));
+            return describeNew(topic.topicName());
+        });
         if (description.partitions().size() < topic.partitions()) {
             // A broker that creates topics by itself was quicker.
             await(admin.createPartitions(Map.of(topic.topicName(), NewPartitions.increaseTo(topic.partitions())))
@@ -104,6 +106,28 @@ public final class TopicAdmin implements AutoCloseable {
         return config;
     }
 
+    /** The controller has created it; what a broker says of it comes a moment later. */
+    private TopicDescription describeNew(String name) {
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
+        while (System.nanoTime() < deadline) {
+            var found = describe(name);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw new org.apache.kafka.common.errors.TimeoutException(name + " was created and no broker knows it yet");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        }
+    }
+
     private Optional<TopicDescription> describe(String name) {
         try {
             return Optional.of(
@@ -122,7 +146,7 @@ public final class TopicAdmin implements AutoCloseable {
             throw new org.apache.kafka.common.errors.TimeoutException("no answer from the brokers", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         }
     }
 
