@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import vn.caunoi.backends.Database;
+import vn.caunoi.backends.Ports;
 import vn.caunoi.backends.Postgres;
 import vn.caunoi.backends.PostgresOptions;
 import vn.caunoi.standalone.build.HubBuild;
@@ -47,6 +48,9 @@ public final class Hub implements AutoCloseable {
     private final Cleanup cleanup = new Cleanup();
     private final Map<String, HubProcess> processes = new LinkedHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Map<String, ChildRecipe> services = new LinkedHashMap<>();
+    private Recipes recipes;
+    private PidFiles pidFiles;
     private PostgresProcess postgres;
 
     /** A hub that is yet to be started. */
@@ -119,6 +123,28 @@ public final class Hub implements AutoCloseable {
         return process;
     }
 
+    /**
+     * Starts one more process of a service, and returns when it serves. It shares the work that comes by Kafka and the
+     * database; the front door does not lead to it.
+     *
+     * @param service {@code question-service}, {@code bridge-registry-service} or {@code notification-service}
+     * @throws StartFailure when it can't serve
+     */
+    public HubProcess startReplica(String service) {
+        var first = services.get(service);
+        if (first == null) {
+            throw new IllegalArgumentException("No service " + service + ", but " + services.keySet());
+        }
+        int number = 2;
+        while (processes.containsKey(service + "-" + number)) {
+            number++;
+        }
+        var replica = add(child(recipes.replica(first, number, Ports.free())));
+        replica.start();
+        timed(replica.name(), () -> awaitReady(replica));
+        return replica;
+    }
+
     /** Stops everything in order, and returns when all processes have ended. Also good while it still starts. */
     public void stop() {
         // First, or what Ctrl-C has ended by itself would be started again meanwhile.
@@ -167,27 +193,25 @@ public final class Hub implements AutoCloseable {
     }
 
     private void startProcesses() {
-        var keys = SigningKeys.in(home.keys());
-        var recipes = new Recipes(options, home, keys);
-        var pidFiles = new PidFiles(home.run(), Recipes.mark(home));
+        recipes = new Recipes(options, home, SigningKeys.in(home.keys()));
+        pidFiles = new PidFiles(home.run(), Recipes.mark(home));
         postgres = new PostgresProcess(postgresOptions(), scheduler);
         // Those that follow are stopped before those that they need.
         add(postgres);
-        var kafka = add(child(recipes.broker(), pidFiles));
-        var question = child(recipes.question(database("question")), pidFiles);
-        var registry = child(recipes.registry(database("registry")), pidFiles);
-        var notification = child(recipes.notification(), pidFiles);
-        var services = List.of(question, registry, notification);
-        services.forEach(service -> processes.put(service.name(), service));
+        var kafka = add(child(recipes.broker()));
+        var started = List.of(
+                service(recipes.question(database("question"))),
+                service(recipes.registry(database("registry"))),
+                service(recipes.notification()));
         cleanup.add(() -> inParallel(
-                services.stream().<Runnable>map(service -> service::stop).toList()));
+                started.stream().<Runnable>map(service -> service::stop).toList()));
 
         kafka.start();
         timed("PostgreSQL", this::startPostgres);
-        services.forEach(HubProcess::start);
+        started.forEach(HubProcess::start);
         var starting = new ArrayList<Runnable>();
         starting.add(() -> timed("Kafka", () -> awaitReady(kafka)));
-        services.forEach(service -> starting.add(() -> timed(service.name(), () -> awaitReady(service))));
+        started.forEach(service -> starting.add(() -> timed(service.name(), () -> awaitReady(service))));
         inParallel(starting);
     }
 
@@ -213,7 +237,14 @@ public final class Hub implements AutoCloseable {
                 home.postgresData(), home.binaries(), options.ports().postgres(), secrets.password("postgres"));
     }
 
-    private HubProcess child(ChildRecipe recipe, PidFiles pidFiles) {
+    private HubProcess service(ChildRecipe recipe) {
+        var service = child(recipe);
+        services.put(service.name(), recipe);
+        processes.put(service.name(), service);
+        return service;
+    }
+
+    private HubProcess child(ChildRecipe recipe) {
         LogRotation.rotate(recipe.log());
         return new ChildProcess(recipe, pidFiles, scheduler);
     }

@@ -24,6 +24,7 @@ final class Recipes {
     static final String NOTIFICATION = "notification-service";
     static final String KAFKA = "kafka";
 
+    private static final String PORT = "QUARKUS_HTTP_PORT";
     private static final String SERVICE_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
     private static final String LOG_LINE = "%1$tF %1$tT.%1$tL %4$s %3$s %5$s%6$s%n";
 
@@ -69,6 +70,14 @@ final class Recipes {
         return service(NOTIFICATION, options.ports().notification(), Map.of());
     }
 
+    /** The same service once more, on {@code port}, as {@code name-2} and so on. */
+    ChildRecipe replica(ChildRecipe first, int number, int port) {
+        var name = first.name() + "-" + number;
+        var environment = new HashMap<>(first.environment());
+        environment.put(PORT, Integer.toString(port));
+        return new ChildRecipe(name, first.command(), environment, log(name), Readiness.quarkus(port));
+    }
+
     String bootstrapServers() {
         return "127.0.0.1:" + options.ports().kafka();
     }
@@ -76,7 +85,7 @@ final class Recipes {
     private ChildRecipe service(String name, int port, Map<String, String> own) {
         var environment = new HashMap<>(own);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put(PORT, Integer.toString(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         environment.put("CAUNOI_ORIGINS", origins());
         environment.put("CAUNOI_SESSION_JWKS", keys.publicSet().toString());

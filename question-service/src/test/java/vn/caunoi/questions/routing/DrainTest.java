@@ -8,8 +8,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -106,19 +108,32 @@ class DrainTest extends ServiceTest {
     }
 
     @Test
-    void two_routers_at_once_assign_nothing_twice_and_spread_evenly() throws Exception {
+    void two_routers_give_two_thousand_waiting_questions_to_twenty_officials_once_each_and_evenly() throws Exception {
         var conference = TestConference.live();
-        for (int i = 0; i < 60; i++) {
-            asked(conference);
-        }
-        // Behind the service's back, so that nothing is routed before both begin.
-        for (var name : List.of("an", "binh", "chi")) {
-            change("""
-                    insert into directory_person
-                      (id, version, conference, username, display_name, role, topics, on_duty, enabled)
-                    values (?1, 1, ?2, ?3, ?3, 'OFFICIAL', array['SEALS'], true, true)""", UUID.randomUUID(), conference.id(), name + "." + conference.id());
-        }
+        waiting(conference, 2_000);
+        var officials = onDuty(conference, 20);
+        save(conference, 0, List.of(), Map.of(officials.get(0), 10));
 
+        drainTwiceAtOnce(conference);
+
+        assertThat(count(
+                        "select count(*) from question where conference = ?1 and version = 2 and status = 'ASSIGNED'",
+                        conference.id()))
+                .isEqualTo(2_000);
+        assertThat(count("""
+                        select count(*) from question_history h join question q on q.id = h.question_id
+                        where q.conference = ?1 and h.action = 'ASSIGN'""", conference.id())).isEqualTo(2_000);
+        assertThat(held(conference, "q.official_username = '" + officials.get(0) + "'"))
+                .as("no more than the cap")
+                .containsExactly(10L);
+        var others = held(conference, "q.official_username <> '" + officials.get(0) + "'");
+        assertThat(others).hasSize(19);
+        assertThat(others.get(18) - others.get(0))
+                .as("within one of even: %s", others)
+                .isLessThanOrEqualTo(1);
+    }
+
+    private void drainTwiceAtOnce(TestConference conference) throws Exception {
         var together = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);
         var passes = new ArrayList<Future<?>>();
@@ -133,17 +148,41 @@ class DrainTest extends ServiceTest {
             pass.get(60, TimeUnit.SECONDS);
         }
         threads.shutdown();
+    }
 
-        assertThat(count(
-                        "select count(*) from question where conference = ?1 and version = 2 and status = 'ASSIGNED'",
-                        conference.id()))
-                .isEqualTo(60);
-        assertThat(count("""
-                        select count(*) from question_history h join question q on q.id = h.question_id
-                        where q.conference = ?1 and h.action = 'ASSIGN'""", conference.id())).isEqualTo(60);
-        assertThat(count("""
-                        select max(open) - min(open) from (
-                          select count(*) as open from question where conference = ?1 group by official_username) held""", conference.id())).isZero();
+    /** Asks once, and copies it past the API until there are {@code count}. */
+    private void waiting(TestConference conference, int count) {
+        var first = asked(conference);
+        var columns = QuarkusTransaction.requiringNew()
+                .call(() -> (String) entities.createNativeQuery("""
+                        select string_agg(column_name, ',') from information_schema.columns
+                        where table_name = 'question' and is_generated = 'NEVER'""").getSingleResult());
+        change("""
+                insert into question (%1$s) select %1$s from (
+                  select (jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid(),
+                    'counter', q.counter + n, 'number', (q.counter + n) || '-0', 'urgent', n %% 10 = 0))).*
+                  from question q, generate_series(1, ?2 - 1) n where q.id = ?1) copies""".formatted(columns), first, count);
+    }
+
+    /** Officials of SEALS, put into the directory behind the service's back, so that nothing wakes the router. */
+    private List<String> onDuty(TestConference conference, int count) {
+        var usernames = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "official-%02d.%s".formatted(i, conference.id()))
+                .toList();
+        usernames.forEach(username -> change("""
+                    insert into directory_person
+                      (id, version, conference, username, display_name, role, topics, on_duty, enabled)
+                    values (?1, 1, ?2, ?3, ?3, 'OFFICIAL', array['SEALS'], true, true)""", UUID.randomUUID(), conference.id(), username));
+        return usernames;
+    }
+
+    /** How much each official holds, the least first. */
+    private List<Long> held(TestConference conference, String of) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
+                                select count(*) from question q where q.conference = ?1 and %s
+                                group by q.official_username order by 1""".formatted(of), Long.class)
+                .setParameter(1, conference.id())
+                .getResultList());
     }
 
     private static UUID asked(TestConference conference) {

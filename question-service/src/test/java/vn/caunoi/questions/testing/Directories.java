@@ -18,9 +18,19 @@ final class Directories {
         return ((Number) one("select version from directory_person where id = ?1", person)).longValue();
     }
 
-    private static Object one(String sql, UUID id) {
+    /** Whether the registry's three topics were read to their ends, which is noted some time after their last records. */
+    static boolean filled() {
+        return ((Number) one("select count(*) from directory_filled")).intValue() == 3;
+    }
+
+    private static Object one(String sql, Object... parameters) {
         var entities = Arc.container().instance(EntityManager.class).get();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(sql).setParameter(1, id).getSingleResult());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var query = entities.createNativeQuery(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                query.setParameter(i + 1, parameters[i]);
+            }
+            return query.getSingleResult();
+        });
     }
 }

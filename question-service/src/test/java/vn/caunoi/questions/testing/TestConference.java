@@ -63,6 +63,8 @@ public final class TestConference {
         conference.hall(LONG_KHANH, "phường Đồi Mây");
         conference.official("resting", false, "SEALS");
         conference.phase(ConferencePhase.LIVE);
+        // The first conference of all fills the directory; until then everything is answered 503.
+        await().atMost(PATIENCE).until(Directories::filled);
         return conference;
     }
 

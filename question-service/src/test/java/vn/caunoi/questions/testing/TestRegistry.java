@@ -24,8 +24,6 @@ import vn.caunoi.contracts.registry.SessionEvent;
 import vn.caunoi.kit.kafka.Partitions;
 import vn.caunoi.kit.kafka.TopicAdmin;
 
-import static org.awaitility.Awaitility.await;
-
 /** Writes what the registry would write, and whatever else a topic may hold. */
 public final class TestRegistry {
     private TestRegistry() {}
@@ -58,8 +56,7 @@ public final class TestRegistry {
                         Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
-            // A topic that was just made is not known everywhere at once.
-            await().ignoreExceptions().until(() -> !admin.ensure(topic).isEmpty());
+            admin.ensure(topic);
             producer.send(new ProducerRecord<>(topic.topicName(), Partitions.of(topic, conference), key, value))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
