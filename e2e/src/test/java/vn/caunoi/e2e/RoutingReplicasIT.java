@@ -45,7 +45,7 @@ class RoutingReplicasIT {
         hub = running;
         moderator = Account.signedIn(hub.url(), "moderator");
         clerks = IntStream.range(0, HALLS)
-                .mapToObj(i -> Account.signedIn(hub.url(), "clerk." + (733 + i)))
+                .mapToObj(i -> Account.signedIn(hub.url(), "clerk." + (734 + i)))
                 .toList();
         tableBefore = table();
         save(Map.of(
