@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import process from 'node:process'
 import { Hotline } from './hotline.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
@@ -8,12 +6,6 @@ import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
 
-const demo = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map(line => JSON.parse(line))
-/** `CAUNOI_MANY=10000 npm run dev` shows how the pages bear many. */
-const samples = Array.from({ length: Number(process.env.CAUNOI_MANY) || demo.length }, (_, index) => demo[index % demo.length])
 const UNKNOWN = { state: 'UNKNOWN', since: null }
 /** In the demo this topic's answers want approval, by the official of another. */
 const APPROVED = { topic: 'COUNTING', approver: 'official.result-determination' }
@@ -32,7 +24,8 @@ export class Hub {
   toldApart = new Set()
   count = 0
 
-  constructor() {
+  /** @param samples what was asked before, oldest first */
+  constructor(samples) {
     this.conference = {
       id: randomUUID(),
       version: 1,
