@@ -377,6 +377,31 @@ describe('the page', () => {
     expect(at(`load-${SEALS}`).text()).toContain('đang trực')
   })
 
+  it('does not take it back while the list of officials does not know it yet', async () => {
+    const listed = hub.elsewhere('moderator', { path: '/officials' }).body
+    const { page } = await opened()
+    const box = () => page.get<HTMLInputElement>(`[data-testid="load-${SEALS}"] [data-testid=duty] input`)
+    const late = { ...listed, items: listed.items.map((each: object) => ({ ...each })) }
+    hub.failing = { method: 'GET', response: () => json(200, late) }
+    await box().setValue(false)
+    await flushPromises()
+    expect(box().element.checked).toBe(false)
+
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(box().element.checked).toBe(false)
+  })
+
+  it('says why the duty could not be changed, and shows it as it is', async () => {
+    const { page, at } = await opened()
+    const box = () => page.get<HTMLInputElement>(`[data-testid="load-${SEALS}"] [data-testid=duty] input`)
+    hub.failing = { method: 'PUT', response: () => json(503, {}) }
+    await box().setValue(false)
+    await flushPromises()
+
+    expect(at('routing-load').text()).toContain('Chưa đổi được việc trực.')
+    expect(box().element.checked).toBe(true)
+  })
+
   it('says why the table is not there', async () => {
     hub.failing = { method: 'GET', response: () => json(503, {}) }
     const { page } = await opened()
