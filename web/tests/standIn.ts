@@ -20,6 +20,8 @@ export class StandIn {
   readonly asked: Asked[] = []
   /** Set to have the next request with this method fail so, as behind a broken line or a service that is away. */
   failing: { method: string, response: () => Response } | null = null
+  /** What is answered in place of the hub, by method and path, until it is taken out. */
+  readonly instead = new Map<string, () => Response>()
   private readonly hub = new Hub(SAMPLES)
 
   constructor() {
@@ -34,6 +36,10 @@ export class StandIn {
         const { response } = this.failing
         this.failing = null
         return response()
+      }
+      const reply = this.instead.get(`${method} ${request.path}`)
+      if (reply) {
+        return reply()
       }
       const { status, body: answer } = this.hub.handle({ ...request, query: url.searchParams, session: 'page' })
       return json(status, answer)
