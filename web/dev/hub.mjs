@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import process from 'node:process'
 import { Hotline } from './hotline.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
+import { HELD, Routing } from './routing.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
 
-const demo = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map(line => JSON.parse(line))
-/** `CAUNOI_MANY=10000 npm run dev` shows how the pages bear many. */
-const samples = Array.from({ length: Number(process.env.CAUNOI_MANY) || demo.length }, (_, index) => demo[index % demo.length])
 const UNKNOWN = { state: 'UNKNOWN', since: null }
 /** In the demo this topic's answers want approval, by the official of another. */
 const APPROVED = { topic: 'COUNTING', approver: 'official.result-determination' }
@@ -27,10 +20,12 @@ export class Hub {
   drafts = new Map()
   histories = new Map()
   beside = new Beside(this)
+  routing = new Routing(this)
   toldApart = new Set()
   count = 0
 
-  constructor() {
+  /** @param samples what was asked before, oldest first */
+  constructor(samples) {
     this.conference = {
       id: randomUUID(),
       version: 1,
@@ -198,8 +193,15 @@ export class Hub {
       return { status: 200, body: { code, expiresAt: new Date(Date.now() + 600_000).toISOString() } }
     }
     if (kind === 'users') {
-      method === 'PUT' && (person.onDuty = body.onDuty)
-      return { status: 200, body: person }
+      const one = PEOPLE.find(each => each.username === id) ?? person
+      if (method === 'PUT') {
+        one.onDuty = body.onDuty
+        this.routing.drain()
+      }
+      return { status: 200, body: one }
+    }
+    if (path.startsWith('/topics/routing')) {
+      return this.routing.handle({ method, path, body, version }, person)
     }
     if (kind === 'topics') {
       return { status: 200, body: this.beside.suggestions(query.get('text'), person) }
@@ -237,7 +239,7 @@ export class Hub {
   }
 
   held(person) {
-    return [...this.questions.values()].filter(q => q.official?.username === person.username && !q.answer).length
+    return [...this.questions.values()].filter(q => q.official?.username === person.username && HELD.includes(q.status)).length
   }
 
   read(person, id, action, query) {
@@ -339,6 +341,7 @@ export class Hub {
       to: question.status,
       reason: body?.reason ?? null,
       note: action === 'request-info' || action === 'supplement' ? body.text : null,
+      assignedWhy: ['assign', 'transfer', 'escalate'].includes(action) ? question.assignedWhy ?? null : null,
     }
     this.histories.set(question.id, [...this.histories.get(question.id) ?? [], entry])
   }
@@ -354,9 +357,10 @@ export class Hub {
   }
 
   route(question) {
-    const official = PEOPLE.find(person => person.onDuty && person.topics?.includes(question.topic?.code))
-    if (official && question.status === 'SUBMITTED') {
-      this.set(question, { status: 'ASSIGNED', official: ref(official), assignedAt: now() }, 'assign')
+    const chosen = question.status === 'SUBMITTED' && !question.escalated && this.routing.choose(question)
+    if (chosen) {
+      const { official, why } = chosen
+      this.set(question, { status: 'ASSIGNED', official, assignedWhy: why, assignedAt: now(), takeUpBy: new Date(Date.now() + 300_000).toISOString() }, 'assign')
     }
   }
 }

@@ -10,7 +10,8 @@ const asked = q => Number.parseInt(q.number)
 const FLAGS = {
   owed: q => q.owed,
   unclear: q => q.clear === false,
-  late: q => isOpen(q) && q.dueAt && q.dueAt < now(),
+  late: q => isOpen(q) && [q.dueAt, q.takeUpBy].some(at => at && at < now()),
+  escalated: q => q.status === 'SUBMITTED' && q.escalated,
   promised: q => isOpen(q) && q.promisedFor,
   private: q => q.private,
   urgent: q => q.urgent,
@@ -103,6 +104,14 @@ export function season(questions) {
     }
     else if (GIVEN.includes(q.status) && index % 10 === 7) {
       q.clear = false
+    }
+    if (q.status === 'ASSIGNED') {
+      const kind = ['RULE', 'RULE', 'DEPUTY', 'ESCALATION', 'FALLBACK', 'HAND'][index % 6]
+      q.assignedWhy = kind === 'HAND' ? { kind } : { kind, load: index % 4 }
+      q.takeUpBy = soon(5)
+    }
+    if (q.status === 'ASSIGNED' && index % 10 === 0) {
+      Object.assign(q, { status: 'SUBMITTED', escalated: true, official: null, assignedAt: null, assignedWhy: null, takeUpBy: null })
     }
     if (q.status === 'ASSIGNED' && index % 8 === 6) {
       Object.assign(q, { status: 'NEEDS_INFO', reason: 'Xin cho biết tên xã, phường.', back: 'ASSIGNED' })

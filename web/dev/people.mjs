@@ -34,7 +34,8 @@ export const HALLS = [
   ['742', 'Nhơn Trạch'],
 ].map(([code, name]) => ({ code, name }))
 
-const NAMES = ['Nguyễn Thị Minh Họa', 'Trần Văn Ví Dụ', 'Lê Hoàng Mẫu', 'Phạm Thu Giả Định', 'Đặng Quốc Tượng Trưng']
+const NAMES = ['Nguyễn Thị Minh Họa', 'Trần Văn Ví Dụ', 'Lê Hoàng Mẫu', 'Phạm Thu Giả Định', 'Đặng Quốc Tượng Trưng', 'Bùi Thị Làm Thử', 'Hồ Văn Thí Điểm', 'Đỗ Thu Phác Thảo', 'Ngô Quang Thử Nghiệm']
+const OFFICES = { SEALS: 'Công an tỉnh', SOFTWARE: 'Sở Thông tin và Truyền thông', FINANCE: 'Sở Tài chính', LINE_TECH: 'Viễn thông' }
 
 export const PEOPLE = [
   ...HALLS.flatMap(hall => [
@@ -43,7 +44,7 @@ export const PEOPLE = [
   ]),
   ...TOPICS.map((topic, index) => ({
     username: `official.${topic.code.toLowerCase().replaceAll('_', '-')}`,
-    displayName: NAMES[index % NAMES.length],
+    displayName: `${NAMES[index % NAMES.length]} – ${OFFICES[topic.code] ?? 'Sở Nội vụ'}`,
     role: 'OFFICIAL',
     topics: [topic.code],
     onDuty: true,

@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
 import { WebSocketServer } from 'ws'
 import { Hub } from './hub.mjs'
 
@@ -9,7 +11,7 @@ export default function standIn() {
 }
 
 function mount(server) {
-  const hub = new Hub()
+  const hub = new Hub(samples())
   server.middlewares.use('/api/v1', (request, response) => void answer(hub, request, response))
   const sockets = new WebSocketServer({ noServer: true })
   server.httpServer.on('upgrade', (request, socket, head) => {
@@ -37,6 +39,15 @@ function listen(hub, person, socket) {
     clearInterval(beat)
     stop()
   })
+}
+
+/** The demo's questions. `CAUNOI_MANY=10000 npm run dev` shows how the pages bear many. */
+function samples() {
+  const demo = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  return Array.from({ length: Number(process.env.CAUNOI_MANY) || demo.length }, (_, index) => demo[index % demo.length])
 }
 
 async function answer(hub, request, response) {

@@ -2,10 +2,10 @@ import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 
 /** What each action makes of a question: the fields that change. Enough of the hub's rules to click through. */
 export const TRANSITIONS = {
-  'take': (q, body, person) => ({ status: 'IN_PROGRESS', takenAt: now(), official: ref(person) }),
+  'take': (q, body, person) => ({ status: 'IN_PROGRESS', takeUpBy: null, takenAt: now(), official: ref(person) }),
   'give-back': (q, body) => ({ status: 'SUBMITTED', official: null, takenAt: null, reason: body.reason }),
   'transfer': (q, body) => body.official
-    ? { status: 'ASSIGNED', assignedAt: now(), takenAt: null, official: ref(personOf(body.official)) }
+    ? { status: 'ASSIGNED', assignedAt: now(), takenAt: null, assignedWhy: { kind: 'HAND' }, official: ref(personOf(body.official)) }
     : { status: 'SUBMITTED', topic: topicOf(body.topic), official: null, takenAt: null },
   'request-info': (q, body) => ({ status: 'NEEDS_INFO', reason: body.text, back: q.status }),
   'supplement': (q, body) => ({
@@ -56,8 +56,8 @@ export const TRANSITIONS = {
   'retract': (q, body) => ({ status: 'RETRACTED', reason: body.reason }),
   'confirm': (q, body) => ({ clear: body.clear }),
   'take-over': () => ({ status: 'SUBMITTED', official: null, takenAt: null }),
-  'classify': (q, body) => ({ topic: topicOf(body.topic) }),
-  'assign': (q, body) => ({ status: q.owed ? q.status : 'ASSIGNED', assignedAt: now(), official: ref(personOf(body.official)) }),
+  'classify': (q, body) => ({ escalated: false, topic: topicOf(body.topic) }),
+  'assign': (q, body) => ({ status: q.owed ? q.status : 'ASSIGNED', escalated: false, assignedWhy: { kind: 'HAND' }, assignedAt: now(), official: ref(personOf(body.official)) }),
   'ask-too': (q, body, person) => {
     const hall = person.bridgePoint ?? HALLS.find(each => each.code === body?.bridgePoint)
     return q.halls.some(each => each.code === hall.code) ? {} : { halls: [...q.halls, hall] }

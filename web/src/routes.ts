@@ -9,6 +9,8 @@ declare module 'vue-router' {
     roles?: Role[]
     /** Key of its name in the texts. */
     name?: string
+    /** Seldom gone to: where a role has many pages, it stands in a menu. */
+    seldom?: boolean
     /** Without the bar on top: all the room is the page's. */
     bare?: boolean
   }
@@ -36,12 +38,13 @@ export const router = createRouter({
     { path: '/desk', component: () => import('./desk/DeskPage.vue'), meta: { roles: ['CLERK'], name: 'page.desk' } },
     { path: '/board', component: () => import('./answers/BoardPage.vue'), meta: { roles: ['OFFICIAL'], name: 'page.board' } },
     { path: '/dispatch', component: () => import('./dispatch/DispatchPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'page.dispatch' } },
+    { path: '/routing', component: () => import('./dispatch/routing/RoutingPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'routing.page' } },
     { path: '/overview', component: () => import('./dispatch/overview/OverviewPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'table.overview' } },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
-    { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page' } },
-    { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page' } },
-    { path: '/slips', component: () => import('./slips/SlipsPage.vue'), meta: { roles: ['CLERK', 'MODERATOR'], name: 'slips.page' } },
+    { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
+    { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page', seldom: true } },
+    { path: '/slips', component: () => import('./slips/SlipsPage.vue'), meta: { roles: ['CLERK', 'MODERATOR'], name: 'slips.page', seldom: true } },
     { path: '/screen', component: () => import('./screen/ScreenPage.vue'), meta: { roles: ['SCREEN'], name: 'page.screen', bare: true } },
     { path: '/:rest(.*)*', redirect: '/' },
     { path: '/', redirect: () => home() },

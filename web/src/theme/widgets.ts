@@ -15,8 +15,8 @@ const choices = {
   list: ({ props }: { props: { scrollHeight?: string } }) => ({ style: { maxHeight: props.scrollHeight, overflow: 'auto' } }),
   pcFilter: ({ props }: { props: { filterPlaceholder?: string } }) =>
     ({ root: { 'aria-label': props.filterPlaceholder ?? i18n.global.t('frame.filter') } }),
-  // It is read as it is written, with what stands under the name.
-  option: { 'aria-label': undefined },
+  // It is read as it is written, with what stands under the name. The list scrolls instead of pressing its lines together.
+  option: { 'aria-label': undefined, 'style': { flex: 'none' } },
 }
 
 /** What PrimeVue's widgets lack to be used by ear and by keys alone. */

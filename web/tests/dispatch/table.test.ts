@@ -68,6 +68,18 @@ describe('the table\'s filter', () => {
     expect(hasFlag(question({ status: 'ANSWERED', dueAt: later(-9) }), 'late', NOON)).toBe(false)
   })
 
+  it('is late, as for the service, too when nobody took it up in time', () => {
+    expect(hasFlag(question({ status: 'ASSIGNED', takeUpBy: later(-1), dueAt: later(20) }), 'late', NOON)).toBe(true)
+    expect(hasFlag(question({ status: 'ASSIGNED', takeUpBy: later(1), dueAt: later(20) }), 'late', NOON)).toBe(false)
+    expect(hasFlag(question({ status: 'IN_PROGRESS', takeUpBy: null, dueAt: later(20) }), 'late', NOON)).toBe(false)
+  })
+
+  it('tells what went back to the moderators, while it waits for them', () => {
+    expect(hasFlag(question({ escalated: true }), 'escalated', NOON)).toBe(true)
+    expect(hasFlag(question({ escalated: true, status: 'DECLINED' }), 'escalated', NOON)).toBe(false)
+    expect(hasFlag(question(), 'escalated', NOON)).toBe(false)
+  })
+
   it('finds for a hall what it asks too', () => {
     const shared = question({ halls: [BIEN_HOA, PROVINCE] })
 

@@ -1,7 +1,7 @@
 import type { Question, QuestionStatus, TopicRef } from '@/shared/api/types'
 import { isLate, isOpen } from '@/shared/question/states'
 
-export const FLAGS = ['urgent', 'late', 'promised', 'owed', 'unclear', 'private'] as const
+export const FLAGS = ['urgent', 'late', 'escalated', 'promised', 'owed', 'unclear', 'private'] as const
 export type Flag = typeof FLAGS[number]
 
 export const SORTS = ['newest', 'age', 'urgency', 'weight', 'hall', 'topic'] as const
@@ -34,6 +34,8 @@ export function hasFlag(question: Question, flag: Flag, now: number): boolean {
       return !!question.urgent
     case 'late':
       return isLate(question, now)
+    case 'escalated':
+      return question.status === 'SUBMITTED' && !!question.escalated
     case 'promised':
       return isOpen(question) && !!question.promisedFor
     case 'owed':

@@ -1,9 +1,10 @@
-import type { Question } from '@/shared/api/types'
+import type { Ref } from 'vue'
+import type { Question } from '../api/types'
 import { useTimeoutFn } from '@vueuse/core'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { matches } from '@/shared/question/find'
-import { useQuestions } from '@/shared/question/useQuestions'
-import { useStream } from '@/shared/stream/useStream'
+import { useStream } from '../stream/useStream'
+import { matches } from './find'
+import { useQuestions } from './useQuestions'
 
 const QUIET_MS = 300
 const AT_MOST = 6
@@ -12,11 +13,10 @@ const AT_MOST = 6
  * Finds questions by what a caller reads out: 427, 42-7, “42 7”, the code of a slip, or words. What this page knows is
  * there at once, the hub's word replaces it; without a line the page's own stays.
  */
-export function useLookUpNumber() {
+export function useLookUpNumber(typed: Ref<string> = ref('')) {
   const stream = useStream()
   const { list } = useQuestions()
 
-  const typed = ref('')
   const hub = shallowRef<readonly Question[] | null>(null)
   let running: AbortController | null = null
 

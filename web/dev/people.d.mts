@@ -1,0 +1,3 @@
+import type { Person } from '../src/shared/api/types'
+
+export const PEOPLE: Person[]

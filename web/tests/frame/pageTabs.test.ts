@@ -1,0 +1,38 @@
+import type { Role } from '@/shared/api/types'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import PrimeVue from 'primevue/config'
+import { afterEach, describe, expect, it } from 'vitest'
+import { i18n } from '@/i18n'
+import { pagesOf, router } from '@/routes'
+import PageTabs from '@/shared/frame/PageTabs.vue'
+
+enableAutoUnmount(afterEach)
+
+function bar(role: Role) {
+  const tabs = mount(PageTabs, { props: { pages: pagesOf(role) }, global: { plugins: [i18n, router, PrimeVue] }, attachTo: document.body })
+  const names = () => tabs.findAll('nav > a').map(each => each.text())
+  const others = () => [...document.querySelectorAll<HTMLAnchorElement>('[role=menu] a')].map(each => [each.textContent, each.pathname])
+  return { tabs, names, others, more: '[data-testid=more-pages]' }
+}
+
+describe('the pages in the bar', () => {
+  it('are side by side where they are few', () => {
+    expect(bar('CLERK').names()).toEqual(['Gửi câu hỏi', 'Câu đã trả lời của cả hội nghị', 'In phiếu'])
+    expect(bar('ADMIN').tabs.find('[data-testid=more-pages]').exists()).toBe(false)
+  })
+
+  it('of a moderator keep those seldom gone to in a menu', async () => {
+    const { tabs, names, others, more } = bar('MODERATOR')
+    expect(names()).toEqual(['Điều phối', 'Phân công', 'Tổng quan', 'Câu đã trả lời của cả hội nghị'])
+
+    await tabs.get(more).trigger('click')
+    await flushPromises()
+    expect(others()).toEqual([['Thiết lập', '/settings'], ['Câu trả lời mẫu', '/canned'], ['In phiếu', '/slips']])
+  })
+
+  it('leave none out', () => {
+    const { names } = bar('MODERATOR')
+
+    expect(pagesOf('MODERATOR').filter(page => !page.meta.seldom)).toHaveLength(names().length)
+  })
+})
