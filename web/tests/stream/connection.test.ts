@@ -11,6 +11,7 @@ const SNAPSHOT = { t: 'snapshot', n: 2, questions: [], conference: null, bridgeP
 let sockets: FakeSocket[]
 let lamps: string[]
 let frames: Frame[]
+let times: string[]
 let signedOut: ReturnType<typeof vi.fn<() => void>>
 let standing: Standing
 let connection: StreamConnection
@@ -22,6 +23,7 @@ beforeEach(() => {
   sockets = []
   lamps = []
   frames = []
+  times = []
   signedOut = vi.fn<() => void>()
   standing = 'signed-in'
   connection = new StreamConnection('desk', {
@@ -34,6 +36,7 @@ beforeEach(() => {
   }, {
     frame: frame => frames.push(frame),
     lamp: lamp => lamps.push(lamp),
+    time: at => times.push(at),
     signedOut,
   })
   connection.start()

@@ -40,10 +40,6 @@ export function isAskedBy(me: Session, question: Question): boolean {
     : me.role === 'OPERATOR' && question.channel === 'HOTLINE'
 }
 
-export function isLate(question: Question, now: number): boolean {
-  return isOpen(question) && !!question.dueAt && Date.parse(question.dueAt) < now
-}
-
 /** When it changed last, as far as the question itself tells. */
 export function changedAt(question: Question): string {
   return [question.askedAt, question.assignedAt, question.takenAt, question.answer?.answeredAt, question.publishedAt]
