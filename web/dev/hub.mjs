@@ -5,6 +5,7 @@ import { Hotline } from './hotline.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
+import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
 
 const demo = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
@@ -39,12 +40,14 @@ export class Hub {
       state: 'LIVE',
       hotline: '0999 000 099',
       topics: TOPICS,
-      settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }] },
+      settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }], targets: TARGETS },
+      agenda: agendaAround(Date.now()),
     }
     for (const [index, sample] of samples.entries()) {
       this.prepare(sample, index, samples.length)
     }
     season([...this.questions.values()])
+    this.questions.forEach(question => Object.assign(question, due(question, this.conference)))
     this.hotline = new Hotline(this)
   }
 
@@ -105,6 +108,8 @@ export class Hub {
       takenAt: null,
       publishedAt: null,
       dueAt: null,
+      takeUpBy: null,
+      escalated: false,
       asker: body.asker ?? null,
       caller: body.caller ?? null,
       initials: body.initials ?? null,
@@ -118,6 +123,7 @@ export class Hub {
       approvers: [],
       told: [],
     }
+    Object.assign(question, due(question, this.conference))
     this.record(question, 'submit', null, null)
     this.questions.set(question.id, question)
     return question
@@ -230,10 +236,25 @@ export class Hub {
     if (this.conference.version !== version) {
       return problem(412, 'precondition-failed')
     }
+    const faults = part === 'settings' ? targetFaults(body.targets) : []
+    if (faults.length > 0) {
+      return problem(400, 'invalid', { errors: faults })
+    }
     const change = part === 'settings' ? { settings: body } : body
     this.conference = { ...this.conference, ...change, version: version + 1 }
     this.listeners.forEach(({ send }) => send({ t: 'conference', conference: this.conference }))
+    this.reckon()
     return { status: 200, body: this.conference }
+  }
+
+  /** When open questions are late may have changed with the conference. */
+  reckon() {
+    for (const question of this.questions.values()) {
+      const { takeUpBy, dueAt } = due(question, this.conference)
+      if (takeUpBy !== question.takeUpBy || dueAt !== question.dueAt) {
+        this.set(question, {})
+      }
+    }
   }
 
   held(person) {
@@ -325,6 +346,7 @@ export class Hub {
   set(question, fields, action, person, body) {
     const from = question.status
     Object.assign(question, fields, { version: question.version + 1 })
+    Object.assign(question, due(question, this.conference))
     action && this.record(question, action, person, from, body)
     this.tell(question)
   }

@@ -10,7 +10,8 @@ const asked = q => Number.parseInt(q.number)
 const FLAGS = {
   owed: q => q.owed,
   unclear: q => q.clear === false,
-  late: q => isOpen(q) && q.dueAt && q.dueAt < now(),
+  late: q => isOpen(q) && [q.dueAt, q.takeUpBy].some(at => at && at < now()),
+  escalated: q => q.status === 'SUBMITTED' && q.escalated,
   promised: q => isOpen(q) && q.promisedFor,
   private: q => q.private,
   urgent: q => q.urgent,
@@ -41,7 +42,7 @@ export function page(questions, query, person) {
   const sort = query.get('sort') ?? 'newest'
   const found = questions
     .filter(q => (wanted('status')?.includes(q.status) ?? true)
-      && (wanted('topic')?.includes(q.topic?.code) ?? true)
+      && (wanted('topic')?.includes(q.topic?.code ?? 'none') ?? true)
       && (wanted('flag')?.every(flag => FLAGS[flag](q)) ?? true)
       && (!query.get('bridgePoint') || q.halls.some(hall => hall.code === query.get('bridgePoint')))
       && (!assignee || q.official?.username === assignee)
@@ -104,6 +105,7 @@ export function season(questions) {
     else if (GIVEN.includes(q.status) && index % 10 === 7) {
       q.clear = false
     }
+    q.escalated = q.status === 'SUBMITTED' && index % 2 === 0
     if (q.status === 'ASSIGNED' && index % 8 === 6) {
       Object.assign(q, { status: 'NEEDS_INFO', reason: 'Xin cho biết tên xã, phường.', back: 'ASSIGNED' })
     }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import { WebSocketServer } from 'ws'
 import { Hub } from './hub.mjs'
+import { now } from './transitions.mjs'
 
 /** A stand-in for the hub while one works on the pages: REST and the stream, all in memory. `npm run dev` and `npm run preview` use it. */
 export default function standIn() {
@@ -29,10 +30,10 @@ function mount(server) {
 function listen(hub, person, socket) {
   let n = 0
   const send = frame => socket.send(JSON.stringify({ ...frame, n: ++n, cursor: randomUUID() }))
-  send({ t: 'hello', recovered: false, heartbeat: 15 })
+  send({ t: 'hello', recovered: false, heartbeat: 15, at: now() })
   send({ t: 'snapshot', ...hub.snapshotFor(person) })
   const stop = hub.listen(person, send)
-  const beat = setInterval(() => send({ t: 'beat' }), 15_000)
+  const beat = setInterval(() => send({ t: 'beat', at: now() }), 15_000)
   socket.on('close', () => {
     clearInterval(beat)
     stop()
