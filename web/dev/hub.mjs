@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import { Hotline } from './hotline.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
@@ -8,7 +9,7 @@ import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
 
-const demo = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
+const demo = readFileSync(path.join(import.meta.dirname, '../../data/questions.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map(line => JSON.parse(line))

@@ -68,6 +68,15 @@ describe('the table\'s filter', () => {
     expect(hasFlag(question({ status: 'ANSWERED', dueAt: later(-9) }), 'late', NOON)).toBe(false)
   })
 
+  it('finds what is not classified, and what was left by everyone', () => {
+    const left = question({ status: 'SUBMITTED', escalated: true, topic: SEALS })
+
+    expect(passes(question(), { ...everything(), topic: 'none' }, NOON)).toBe(true)
+    expect(passes(left, { ...everything(), topic: 'none' }, NOON)).toBe(false)
+    expect(hasFlag(left, 'escalated', NOON)).toBe(true)
+    expect(hasFlag({ ...left, status: 'ASSIGNED' }, 'escalated', NOON)).toBe(false)
+  })
+
   it('finds for a hall what it asks too', () => {
     const shared = question({ halls: [BIEN_HOA, PROVINCE] })
 

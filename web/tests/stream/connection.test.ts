@@ -66,6 +66,12 @@ describe('a stream', () => {
     expect(socket().since).toBe('c2')
   })
 
+  it('passes on what time it is at the hub, from the first frame on', () => {
+    socket().says({ ...HELLO, at: '2021-04-28T05:00:00.000Z' }, SNAPSHOT, { t: 'beat', n: 3, at: '2021-04-28T05:00:15.000Z', cursor: 'c1' })
+
+    expect(times).toEqual(['2021-04-28T05:00:00.000Z', '2021-04-28T05:00:15.000Z'])
+  })
+
   it('is behind after a resume until what it missed has come', async () => {
     socket().says(HELLO, SNAPSHOT)
     socket().ends(1006)
