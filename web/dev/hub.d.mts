@@ -1,20 +1,26 @@
-import type { Conference, Question } from '../src/shared/api/types'
+import type { Conference, Person, Question } from '../src/shared/api/types'
 
 interface Asked {
   method: string
   path: string
-  query: URLSearchParams
-  body: unknown
-  session: string
+  query?: URLSearchParams
+  body?: unknown
+  session?: string
+  key?: string
   version?: number
 }
 
 /** What the pages' tests need to know of the stand-in. */
 export class Hub {
-  constructor(samples: unknown[])
   conference: Conference
   questions: Map<string, Question>
   /** Usernames by session. */
   sessions: Map<string, string>
-  handle(asked: Asked): { status: number, body?: unknown }
+  handle(asked: Asked): { status: number, body?: unknown, session?: string }
+  personOf(session: string | undefined): Person
+  /** @returns what ends it */
+  listen(person: Person, send: (frame: object) => void): () => void
+  snapshotFor(person: Person): object
+  changeConference(part: 'state' | 'settings', body: object, version: number): { status: number }
+  set(question: Question, fields: Partial<Question>): void
 }

@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
 import { Hotline } from './hotline.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { HELD, Routing } from './routing.mjs'
+import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
 
+const demo = readFileSync(path.join(import.meta.dirname, '../../data/questions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
+/** `CAUNOI_MANY=10000 npm run dev` shows how the pages bear many. */
+const SAMPLES = Array.from({ length: Number(process.env.CAUNOI_MANY) || demo.length }, (_, index) => demo[index % demo.length])
 const UNKNOWN = { state: 'UNKNOWN', since: null }
 /** In the demo this topic's answers want approval, by the official of another. */
 const APPROVED = { topic: 'COUNTING', approver: 'official.result-determination' }
@@ -24,8 +34,7 @@ export class Hub {
   toldApart = new Set()
   count = 0
 
-  /** @param samples what was asked before, oldest first */
-  constructor(samples) {
+  constructor() {
     this.conference = {
       id: randomUUID(),
       version: 1,
@@ -34,12 +43,14 @@ export class Hub {
       state: 'LIVE',
       hotline: '0999 000 099',
       topics: TOPICS,
-      settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }] },
+      settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }], targets: TARGETS },
+      agenda: agendaAround(Date.now()),
     }
-    for (const [index, sample] of samples.entries()) {
-      this.prepare(sample, index, samples.length)
+    for (const [index, sample] of SAMPLES.entries()) {
+      this.prepare(sample, index, SAMPLES.length)
     }
     season([...this.questions.values()])
+    this.questions.forEach(question => Object.assign(question, due(question, this.conference)))
     this.hotline = new Hotline(this)
   }
 
@@ -100,6 +111,8 @@ export class Hub {
       takenAt: null,
       publishedAt: null,
       dueAt: null,
+      takeUpBy: null,
+      escalated: false,
       asker: body.asker ?? null,
       caller: body.caller ?? null,
       initials: body.initials ?? null,
@@ -113,6 +126,7 @@ export class Hub {
       approvers: [],
       told: [],
     }
+    Object.assign(question, due(question, this.conference))
     this.record(question, 'submit', null, null)
     this.questions.set(question.id, question)
     return question
@@ -232,10 +246,25 @@ export class Hub {
     if (this.conference.version !== version) {
       return problem(412, 'precondition-failed')
     }
+    const faults = part === 'settings' ? targetFaults(body.targets) : []
+    if (faults.length > 0) {
+      return problem(400, 'invalid', { errors: faults })
+    }
     const change = part === 'settings' ? { settings: body } : body
     this.conference = { ...this.conference, ...change, version: version + 1 }
     this.listeners.forEach(({ send }) => send({ t: 'conference', conference: this.conference }))
+    this.reckon()
     return { status: 200, body: this.conference }
+  }
+
+  /** When open questions are late may have changed with the conference. */
+  reckon() {
+    for (const question of this.questions.values()) {
+      const { takeUpBy, dueAt } = due(question, this.conference)
+      if (takeUpBy !== question.takeUpBy || dueAt !== question.dueAt) {
+        this.set(question, {})
+      }
+    }
   }
 
   held(person) {
@@ -327,6 +356,7 @@ export class Hub {
   set(question, fields, action, person, body) {
     const from = question.status
     Object.assign(question, fields, { version: question.version + 1 })
+    Object.assign(question, due(question, this.conference))
     action && this.record(question, action, person, from, body)
     this.tell(question)
   }

@@ -42,7 +42,7 @@ export function page(questions, query, person) {
   const sort = query.get('sort') ?? 'newest'
   const found = questions
     .filter(q => (wanted('status')?.includes(q.status) ?? true)
-      && (wanted('topic')?.includes(q.topic?.code) ?? true)
+      && (wanted('topic')?.includes(q.topic?.code ?? 'none') ?? true)
       && (wanted('flag')?.every(flag => FLAGS[flag](q)) ?? true)
       && (!query.get('bridgePoint') || q.halls.some(hall => hall.code === query.get('bridgePoint')))
       && (!assignee || q.official?.username === assignee)

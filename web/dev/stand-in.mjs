@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import process from 'node:process'
 import { WebSocketServer } from 'ws'
 import { Hub } from './hub.mjs'
+import { now } from './transitions.mjs'
 
 /** A stand-in for the hub while one works on the pages: REST and the stream, all in memory. `npm run dev` and `npm run preview` use it. */
 export default function standIn() {
@@ -11,7 +10,7 @@ export default function standIn() {
 }
 
 function mount(server) {
-  const hub = new Hub(samples())
+  const hub = new Hub()
   server.middlewares.use('/api/v1', (request, response) => void answer(hub, request, response))
   const sockets = new WebSocketServer({ noServer: true })
   server.httpServer.on('upgrade', (request, socket, head) => {
@@ -31,23 +30,14 @@ function mount(server) {
 function listen(hub, person, socket) {
   let n = 0
   const send = frame => socket.send(JSON.stringify({ ...frame, n: ++n, cursor: randomUUID() }))
-  send({ t: 'hello', recovered: false, heartbeat: 15 })
+  send({ t: 'hello', recovered: false, heartbeat: 15, at: now() })
   send({ t: 'snapshot', ...hub.snapshotFor(person) })
   const stop = hub.listen(person, send)
-  const beat = setInterval(() => send({ t: 'beat' }), 15_000)
+  const beat = setInterval(() => send({ t: 'beat', at: now() }), 15_000)
   socket.on('close', () => {
     clearInterval(beat)
     stop()
   })
-}
-
-/** The demo's questions. `CAUNOI_MANY=10000 npm run dev` shows how the pages bear many. */
-function samples() {
-  const demo = readFileSync(new URL('../../data/questions.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line))
-  return Array.from({ length: Number(process.env.CAUNOI_MANY) || demo.length }, (_, index) => demo[index % demo.length])
 }
 
 async function answer(hub, request, response) {

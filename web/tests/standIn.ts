@@ -1,89 +1,58 @@
-import type { Person, Question } from '@/shared/api/types'
-import { readFileSync } from 'node:fs'
-import { flushPromises } from '@vue/test-utils'
-import { vi } from 'vitest'
+import axe from 'axe-core'
+import { afterEach, vi } from 'vitest'
 import { useSession } from '@/shared/session/useSession'
-import { useStream } from '@/shared/stream/useStream'
 import { Hub } from '../dev/hub.mjs'
-import { PEOPLE } from '../dev/people.mjs'
-import { json } from './hub'
-
-const SAMPLES: unknown[] = readFileSync('../data/questions.jsonl', 'utf8').trim().split('\n').map(line => JSON.parse(line))
-
-interface Asked { method: string, path: string, body: any, version: number }
+import { settled, signOut } from './pane/desk'
 
 /**
- * The stand-in hub of dev/, behind the pages of a test: what they ask it answers by its rules, and it is remembered.
- * Someone else's requests go past what is remembered.
+ * The hub of `npm run dev` behind a page of a test, with `username` signed in and listening: what the page does is done
+ * there, and what happens there comes over the stream. Whoever is signed in has gone after each test.
  */
-export class StandIn {
-  readonly asked: Asked[] = []
-  /** Set to have the next request with this method fail so, as behind a broken line or a service that is away. */
-  failing: { method: string, response: () => Response } | null = null
-  /** What is answered in place of the hub, by method and path, until it is taken out. */
-  readonly instead = new Map<string, () => Response>()
-  private readonly hub = new Hub(SAMPLES)
-
-  constructor() {
-    vi.stubGlobal('WebSocket', class {
-      close() {}
+export async function signInAtStandIn(username: string): Promise<Hub> {
+  const hub = new Hub()
+  const { session } = hub.handle({ method: 'POST', path: '/session', body: { username, password: 'caunoi-demo' } })
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    const url = new URL(address, 'http://hub')
+    const headers = (init.headers ?? {}) as Record<string, string>
+    const { status, body } = hub.handle({
+      method: init.method ?? 'GET',
+      path: url.pathname.replace('/api/v1', ''),
+      query: url.searchParams,
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : {},
+      session,
+      key: headers['Idempotency-Key'],
+      version: Number(headers['If-Match']?.replaceAll('"', '')),
     })
-    vi.stubGlobal('fetch', async (address: string, { method = 'GET', body, headers = {} }: { method?: string, body?: string, headers?: Record<string, string> }) => {
-      const url = new URL(address, 'http://hub')
-      const request = { method, path: url.pathname.replace('/api/v1', ''), body: body ? JSON.parse(body) : {}, version: Number(headers['If-Match']?.replaceAll('"', '')) }
-      this.asked.push(request)
-      if (this.failing?.method === method) {
-        const { response } = this.failing
-        this.failing = null
-        return response()
-      }
-      const reply = this.instead.get(`${method} ${request.path}`)
-      if (reply) {
-        return reply()
-      }
-      const { status, body: answer } = this.hub.handle({ ...request, query: url.searchParams, session: 'page' })
-      return json(status, answer)
-    })
-  }
+    return new Response(body === undefined ? null : JSON.stringify(body), { status })
+  })
+  vi.stubGlobal('WebSocket', class {
+    onmessage: ((message: { data: string }) => void) | null = null
+    readonly close: () => void
 
-  /** Signs in, with the conference and all questions known to the page. */
-  async signIn(username: string): Promise<void> {
-    this.hub.sessions.set('page', username)
-    await useSession().load()
-    useStream().learnConference(this.hub.conference)
-    useStream().learnAll(this.questions())
-    await flushPromises()
-    this.asked.length = 0
-  }
-
-  /** What another account does meanwhile. */
-  elsewhere(username: string, request: Partial<Asked>): { status: number, body: any } {
-    this.hub.sessions.set('other', username)
-    const answer = this.hub.handle({ method: 'GET', path: '', query: new URLSearchParams(), body: {}, ...request, session: 'other' })
-    return { body: undefined, ...answer }
-  }
-
-  questions(): Question[] {
-    return [...this.hub.questions.values()]
-  }
-
-  /** What was sent with this method to this path. */
-  calls(method: string, path: string): Asked[] {
-    return this.asked.filter(call => call.method === method && call.path === path)
-  }
-
-  person(username: string): Person {
-    return PEOPLE.find(person => person.username === username)!
-  }
-
-  /** The stand-in's people outlive its hub: those sent off duty come back. */
-  close(): void {
-    PEOPLE.forEach(person => person.onDuty === false && (person.onDuty = true))
-    useSession().leave()
-    useStream().stop()
-    localStorage.clear()
-    sessionStorage.clear()
-    document.body.innerHTML = ''
-    vi.unstubAllGlobals()
-  }
+    constructor() {
+      let n = 0
+      const person = hub.personOf(session)
+      const send = (frame: object) => this.onmessage?.({ data: JSON.stringify({ ...frame, n: ++n }) })
+      this.close = hub.listen(person, send)
+      setTimeout(() => {
+        send({ t: 'hello', recovered: false, heartbeat: 15, at: new Date().toISOString() })
+        send({ t: 'snapshot', ...hub.snapshotFor(person), cursor: 'begin' })
+      })
+    }
+  })
+  await useSession().load()
+  await settled()
+  await settled()
+  return hub
 }
+
+/** What axe finds wrong with what stands on the page. Colours are for real browsers to judge. */
+export async function faultsFound(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
+}
+
+afterEach(signOut)

@@ -2,10 +2,12 @@ import type { Question } from '@/shared/api/types'
 import { computed, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { problemText } from '@/shared/api/problemText'
-import { changedAt, isLate, isMine, isOpen, mayNow } from '@/shared/question/states'
+import { changedAt, isMine, isOpen, mayNow } from '@/shared/question/states'
 import { useQuestions } from '@/shared/question/useQuestions'
 import { useSession } from '@/shared/session/useSession'
+import { unchanged } from '@/shared/steady'
 import { useStream } from '@/shared/stream/useStream'
+import { byTarget, isLate } from '@/shared/targets/target'
 import { useMinute } from '@/shared/useMinute'
 
 export const QUEUES = [
@@ -25,7 +27,7 @@ export const QUEUES = [
 ] as const
 export type Queue = typeof QUEUES[number]
 
-/** An official's queues. Open questions by urgency and age, done ones by their last change. */
+/** An official's queues. Open questions by what they wait for, done ones by their last change. */
 export function useQueues() {
   const { t } = useI18n()
   const { me } = useSession()
@@ -52,10 +54,10 @@ export function useQueues() {
     all: () => true,
   }
 
-  const queues = computed(() => {
+  const queues = computed<Record<Queue, Question[]>>((former) => {
     const all = questions.value.map(({ question }) => question)
     return Object.fromEntries(QUEUES.map(queue =>
-      [queue, all.filter(belongs[queue]).sort(byUrgencyAndAge)])) as Record<Queue, Question[]>
+      [queue, unchanged(former?.[queue], all.filter(belongs[queue]).sort(byUrgency))])) as Record<Queue, Question[]>
   })
 
   watch(() => state.value.generation, async () => {
@@ -77,10 +79,10 @@ export function useQueues() {
   return { queues, trouble, loading: computed(() => !loaded.value && questions.value.length === 0) }
 }
 
-export function byUrgencyAndAge(a: Question, b: Question): number {
+export function byUrgency(a: Question, b: Question): number {
   const open = Number(isOpen(b)) - Number(isOpen(a))
   if (open !== 0 || !isOpen(a)) {
     return open || changedAt(b).localeCompare(changedAt(a))
   }
-  return Number(!!b.urgent) - Number(!!a.urgent) || a.askedAt.localeCompare(b.askedAt)
+  return byTarget(a, b)
 }

@@ -19,6 +19,11 @@ export function dateTime(at: string | number | Date): string {
   return `${date(at)} ${time(at)}`
 }
 
+/** 08:05 where it is of today, else 28/04/2021 08:05. */
+export function hourOrDate(at: string, today: string): string {
+  return date(at) === today ? time(at) : dateTime(at)
+}
+
 /** 1.234, and 1,234 on the page in English */
 export function count(value: number): string {
   return numbers[document.documentElement.lang === 'en' ? 'en' : 'vi'].format(value)

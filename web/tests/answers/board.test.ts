@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byTopic } from '@/answers/useAnswers'
-import { byUrgencyAndAge } from '@/answers/useQueues'
+import { byUrgency } from '@/answers/useQueues'
 import { differences } from '@/shared/pane/useChanges'
 import { mayNow } from '@/shared/question/states'
 import { answer, question } from '../questions'
@@ -15,7 +15,7 @@ describe('an official\'s list', () => {
     const old = question({ askedAt: '2021-04-28T02:00:00.000Z' })
     const urgent = question({ askedAt: '2021-04-28T04:00:00.000Z', urgent: true })
 
-    expect([done, young, old, urgent].sort(byUrgencyAndAge)).toEqual([urgent, old, young, done])
+    expect([done, young, old, urgent].sort(byUrgency)).toEqual([urgent, old, young, done])
   })
 
   it('offers what fits the holder and the state', () => {

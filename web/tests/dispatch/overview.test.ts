@@ -1,9 +1,12 @@
+import type { Question } from '@/shared/api/types'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useDuplicates } from '@/dispatch/overview/useDuplicates'
-import { whyLate } from '@/dispatch/overview/whyLate'
+import { lateGroups, whyLate } from '@/dispatch/overview/whyLate'
+import { viewOf } from '@/dispatch/table/linkedView'
+import { everything } from '@/dispatch/table/tableFilter'
 import { useStream } from '@/shared/stream/useStream'
-import { json, lan, signIn, signOut, TestHub, within } from '../pane/desk'
+import { json, lan, minh, signIn, signOut, TestHub, within } from '../pane/desk'
 import { question } from '../questions'
 
 const SEALS = { code: 'SEALS', label: 'Dấu' }
@@ -13,12 +16,56 @@ describe('why a question is late', () => {
 
   it('is whoever has to help it on', () => {
     expect(whyLate(question(), [])).toBe('noTopic')
-    expect(whyLate(question({ topic: SEALS }), [])).toBe('nobody')
+    expect(whyLate(question({ topic: SEALS }), officials(false))).toBe('nobody')
+    expect(whyLate(question({ topic: SEALS }), officials(true))).toBe('unassigned')
+    expect(whyLate(question({ topic: SEALS, escalated: true }), officials(true))).toBe('escalated')
     expect(whyLate(question({ status: 'ASSIGNED', official: lan }), officials(true))).toBe('notTaken')
     expect(whyLate(question({ status: 'ASSIGNED', official: lan }), officials(false))).toBe('away')
     expect(whyLate(question({ status: 'IN_PROGRESS', official: lan }), officials(true))).toBe('working')
     expect(whyLate(question({ status: 'NEEDS_INFO', official: lan }), officials(false))).toBe('info')
     expect(whyLate(question({ status: 'IN_REVIEW', official: lan }), officials(true))).toBe('review')
+  })
+})
+
+describe('the late questions by reason', () => {
+  const now = Date.parse('2021-04-28T05:00:00.000Z')
+  const late = (about: Partial<Question>) => question({ dueAt: '2021-04-28T04:00:00.000Z', ...about })
+  const away = [{ ...lan, topics: ['SEALS'], onDuty: false, open: 3 }]
+
+  it('are counted as the table shows them behind the link', () => {
+    const groups = lateGroups([
+      late({}),
+      late({ topic: SEALS }),
+      late({ topic: SEALS, escalated: true }),
+      late({ status: 'ASSIGNED', official: lan }),
+      late({ status: 'ASSIGNED', official: minh }),
+      late({ status: 'IN_REVIEW', official: minh }),
+    ], away, now)
+
+    expect(groups.map(({ reason, about, count }) => [reason, about, count])).toEqual([
+      ['escalated', null, 1],
+      ['nobody', 'Dấu', 2],
+      ['noTopic', null, 1],
+      ['away', 'Lê Thị Lan', 1],
+      ['notTaken', null, 2],
+      ['review', null, 1],
+    ])
+  })
+
+  it('lead to the table, narrowed to them', () => {
+    const [group] = lateGroups([late({ topic: SEALS })], away, now)
+
+    expect(viewOf(group!.link)).toMatchObject({ flags: ['late'], status: 'SUBMITTED', topic: 'SEALS', sort: 'urgency' })
+  })
+})
+
+describe('a link to the table', () => {
+  it('narrows it by what it names and leaves out what it names wrongly', () => {
+    expect(viewOf({})).toEqual(everything())
+    expect(viewOf({ hall: '731', assignee: 'official.lan' })).toEqual({ ...everything(), bridgePoint: '731', assignee: 'official.lan' })
+    expect(viewOf({ view: 'late', flag: 'escalated' })).toMatchObject({ flags: ['late', 'escalated'], status: null })
+    expect(viewOf({ view: 'unrouted' })).toMatchObject({ status: 'SUBMITTED' })
+    expect(viewOf({ view: 'none', status: 'LOST', flag: ['late', 'owed'] })).toEqual(everything())
   })
 })
 

@@ -80,6 +80,11 @@ describe('the table\'s filter', () => {
     expect(hasFlag(question(), 'escalated', NOON)).toBe(false)
   })
 
+  it('finds what is not classified', () => {
+    expect(passes(question(), { ...everything(), topic: 'none' }, NOON)).toBe(true)
+    expect(passes(question({ topic: SEALS }), { ...everything(), topic: 'none' }, NOON)).toBe(false)
+  })
+
   it('finds for a hall what it asks too', () => {
     const shared = question({ halls: [BIEN_HOA, PROVINCE] })
 

@@ -11,6 +11,7 @@ const SNAPSHOT = { t: 'snapshot', n: 2, questions: [], conference: null, bridgeP
 let sockets: FakeSocket[]
 let lamps: string[]
 let frames: Frame[]
+let times: string[]
 let signedOut: ReturnType<typeof vi.fn<() => void>>
 let standing: Standing
 let connection: StreamConnection
@@ -22,6 +23,7 @@ beforeEach(() => {
   sockets = []
   lamps = []
   frames = []
+  times = []
   signedOut = vi.fn<() => void>()
   standing = 'signed-in'
   connection = new StreamConnection('desk', {
@@ -34,6 +36,7 @@ beforeEach(() => {
   }, {
     frame: frame => frames.push(frame),
     lamp: lamp => lamps.push(lamp),
+    time: at => times.push(at),
     signedOut,
   })
   connection.start()
@@ -61,6 +64,12 @@ describe('a stream', () => {
 
     expect(sockets).toHaveLength(2)
     expect(socket().since).toBe('c2')
+  })
+
+  it('passes on what time it is at the hub, from the first frame on', () => {
+    socket().says({ ...HELLO, at: '2021-04-28T05:00:00.000Z' }, SNAPSHOT, { t: 'beat', n: 3, at: '2021-04-28T05:00:15.000Z', cursor: 'c1' })
+
+    expect(times).toEqual(['2021-04-28T05:00:00.000Z', '2021-04-28T05:00:15.000Z'])
   })
 
   it('is behind after a resume until what it missed has come', async () => {

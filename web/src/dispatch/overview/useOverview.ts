@@ -4,13 +4,15 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
-import { isLate } from '@/shared/question/states'
 import { useQuestions } from '@/shared/question/useQuestions'
+import { steady } from '@/shared/steady'
 import { useStream } from '@/shared/stream/useStream'
+import { isLate } from '@/shared/targets/target'
 import { useMinute } from '@/shared/useMinute'
 import { sorted } from '../table/tableFilter'
 
-const AGAIN_MS = 15_000
+/** How often is asked again for what the stream does not tell. */
+export const AGAIN_MS = 15_000
 
 /** How the conference stands: counts from the service, asked for again and again, and live what is late. */
 export function useOverview() {
@@ -47,7 +49,7 @@ export function useOverview() {
   }, { immediate: true })
   useIntervalFn(refresh, AGAIN_MS)
 
-  const late = computed<Question[]>(() => sorted(
+  const late = steady<Question>(() => sorted(
     questions.value.map(({ question }) => question).filter(question => isLate(question, now.value)),
     'urgency',
     [],

@@ -1,10 +1,13 @@
+import type { TargetsDraft } from './targets'
 import type { ConferenceSettings, TopicRef } from '@/shared/api/types'
+import { targetsDraftOf, targetsOf } from './targets'
 
 /** Settings while someone changes them: what a switch turned off stays known, should it be turned on again. */
 export interface SettingsDraft {
   officialsPublish: boolean
   /** By the topic's code. */
   approvals: Record<string, { on: boolean, approvers: string[] }>
+  targets: TargetsDraft
 }
 
 /** What holds for a conference that never said otherwise. */
@@ -22,21 +25,18 @@ export function draftOf(settings: ConferenceSettings, topics: readonly TopicRef[
       on: approvers.has(code),
       approvers: [...approvers.get(code) ?? []],
     }])),
+    targets: targetsDraftOf(settings.targets ?? DEFAULTS.targets),
   }
 }
 
-/** The settings that a draft amounts to, in the order of the agenda; the targets stay as they are. */
-export function settingsOf(
-  draft: SettingsDraft,
-  topics: readonly TopicRef[],
-  targets: ConferenceSettings['targets'],
-): ConferenceSettings {
+/** The settings that a draft amounts to, in the order of the agenda. */
+export function settingsOf(draft: SettingsDraft, topics: readonly TopicRef[]): ConferenceSettings {
   return {
     officialsPublish: draft.officialsPublish,
     approvals: topics
       .filter(({ code }) => draft.approvals[code]?.on)
       .map(({ code }) => ({ topic: code, approvers: [...draft.approvals[code]!.approvers] })),
-    targets,
+    targets: targetsOf(draft.targets, topics),
   }
 }
 
@@ -45,11 +45,13 @@ export function withoutApprovers(draft: SettingsDraft, topics: readonly TopicRef
   return topics.filter(({ code }) => draft.approvals[code]?.on && draft.approvals[code].approvers.length === 0)
 }
 
-/** Whether a draft of one is a draft of the other: targets are not drafted here, and in which order approvers were chosen says nothing. */
+/** Whether they say the same: in which order approvers were chosen, or topics were given targets, says nothing. */
 export function same(one: ConferenceSettings, other: ConferenceSettings): boolean {
-  const plain = ({ officialsPublish, approvals }: ConferenceSettings) => JSON.stringify([
+  const plain = ({ officialsPublish, approvals, targets = DEFAULTS.targets }: ConferenceSettings) => JSON.stringify([
     officialsPublish,
     approvals.map(({ topic, approvers }) => [topic, [...approvers].sort()]),
+    [targets.takeUpMinutes, targets.answerMinutes],
+    targets.topics.map(own => [own.topic, own.takeUpMinutes, own.answerMinutes]).sort(),
   ])
   return plain(one) === plain(other)
 }

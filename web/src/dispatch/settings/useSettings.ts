@@ -3,7 +3,9 @@ import type { ConferenceSettings } from '@/shared/api/types'
 import { computed, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { DEFAULTS, draftOf, same, settingsOf, withoutApprovers } from './draft'
+import { faultsOf } from './targets'
 import { useConference } from './useConference'
+import { useTargetFaults } from './useTargetFaults'
 
 /**
  * The settings as they are and as someone wants them. What is saved elsewhere meanwhile shows at once where nothing was
@@ -22,14 +24,16 @@ export function useSettings() {
   const saved = ref(false)
   const trouble = ref('')
 
-  const wanted = computed(() => settingsOf(draft.value, topics.value, current.value.targets))
+  const wanted = computed(() => settingsOf(draft.value, topics.value))
   const dirty = computed(() => !same(wanted.value, base.value))
+  const targets = useTargetFaults(() => draft.value.targets)
   const overtaken = computed(() => dirty.value && !same(current.value, base.value))
 
   function discard() {
     base.value = current.value
     draft.value = draftOf(current.value, topics.value)
     trouble.value = ''
+    targets.reset()
   }
 
   /** Goes on with the draft in full sight of what someone else has saved. */
@@ -44,17 +48,23 @@ export function useSettings() {
       trouble.value = t('settings.approversMissing', { topics: incomplete.map(topic => topic.label).join('; ') })
       return
     }
+    if (Object.keys(faultsOf(draft.value.targets)).length > 0) {
+      targets.tried.value = true
+      trouble.value = t('targets.form.faulty')
+      return
+    }
     if (!conference.value || overtaken.value) {
       return
     }
     busy.value = true
+    const sent = wanted.value
     try {
-      await change('settings', wanted.value, conference.value.version)
+      await change('settings', sent, conference.value.version)
       discard()
       saved.value = true
     }
     catch (problem) {
-      trouble.value = why(problem)
+      trouble.value = targets.hear(problem, sent) ? t('targets.form.faulty') : why(problem)
     }
     finally {
       busy.value = false
@@ -71,5 +81,5 @@ export function useSettings() {
   }, { immediate: true })
   watch(dirty, begun => begun && (saved.value = false))
 
-  return { topics, draft, dirty, overtaken, busy, saved, trouble, save, discard, keepMine }
+  return { topics, draft, dirty, faults: targets.faults, tried: targets.tried, overtaken, busy, saved, trouble, save, discard, keepMine }
 }

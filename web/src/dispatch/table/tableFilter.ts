@@ -1,11 +1,15 @@
 import type { Question, QuestionStatus, TopicRef } from '@/shared/api/types'
-import { isLate, isOpen } from '@/shared/question/states'
+import { isOpen } from '@/shared/question/states'
+import { isLate } from '@/shared/targets/target'
 
 export const FLAGS = ['urgent', 'late', 'escalated', 'promised', 'owed', 'unclear', 'private'] as const
 export type Flag = typeof FLAGS[number]
 
 export const SORTS = ['newest', 'age', 'urgency', 'weight', 'hall', 'topic'] as const
 export type Sort = typeof SORTS[number]
+
+/** Stands among topics for what is not classified, as in the service's lists. */
+export const NO_TOPIC = 'none'
 
 /** What the table shows, and in which order. */
 export interface TableView {
@@ -51,7 +55,7 @@ export function hasFlag(question: Question, flag: Flag, now: number): boolean {
 export function passes(question: Question, view: Omit<TableView, 'q' | 'sort'>, now: number): boolean {
   const { status, topic, bridgePoint, assignee, flags } = view
   return (!status || question.status === status)
-    && (!topic || question.topic?.code === topic)
+    && (!topic || (question.topic?.code ?? NO_TOPIC) === topic)
     && (!bridgePoint || question.halls.some(hall => hall.code === bridgePoint) || question.bridgePoint.code === bridgePoint)
     && (!assignee || question.official?.username === assignee)
     && flags.every(flag => hasFlag(question, flag, now))

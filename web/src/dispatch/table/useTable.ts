@@ -6,6 +6,7 @@ import { useI18n } from 'vue-i18n'
 import { problemText } from '@/shared/api/problemText'
 import { matches } from '@/shared/question/find'
 import { useQuestions } from '@/shared/question/useQuestions'
+import { steady } from '@/shared/steady'
 import { useStream } from '@/shared/stream/useStream'
 import { useMinute } from '@/shared/useMinute'
 import { everything, isFiltered, passes, sorted } from './tableFilter'
@@ -81,7 +82,7 @@ export function useTable(begin: Partial<TableView> = {}) {
   return {
     view,
     /** Those of the page. */
-    rows: computed(() => rows.value.slice(from.value, from.value + PAGE)),
+    rows: steady(() => rows.value.slice(from.value, from.value + PAGE)),
     page,
     /** How many come before those of the page. */
     from,

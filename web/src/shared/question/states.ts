@@ -40,11 +40,6 @@ export function isAskedBy(me: Session, question: Question): boolean {
     : me.role === 'OPERATOR' && question.channel === 'HOTLINE'
 }
 
-/** Not answered by when it was due, or, while nobody works on it, not taken up by when it should have been. */
-export function isLate(question: Question, now: number): boolean {
-  return isOpen(question) && [question.dueAt, question.takeUpBy].some(at => !!at && Date.parse(at) < now)
-}
-
 /** When it changed last, as far as the question itself tells. */
 export function changedAt(question: Question): string {
   return [question.askedAt, question.assignedAt, question.takenAt, question.answer?.answeredAt, question.publishedAt]

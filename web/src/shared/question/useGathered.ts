@@ -1,6 +1,7 @@
 import type { MaybeRefOrGetter } from 'vue'
 import type { Question } from '../api/types'
 import { computed, shallowRef, toValue, watch } from 'vue'
+import { steady } from '../steady'
 import { useStream } from '../stream/useStream'
 
 /**
@@ -13,7 +14,7 @@ import { useStream } from '../stream/useStream'
 export function useGathered(questions: MaybeRefOrGetter<readonly Question[]>, held: MaybeRefOrGetter<boolean>) {
   const { state } = useStream()
   const order = shallowRef<readonly string[]>([])
-  const wanted = computed(() => toValue(questions).map(question => question.id))
+  const wanted = steady(() => toValue(questions).map(question => question.id))
 
   function letIn(): void {
     order.value = wanted.value

@@ -9,6 +9,8 @@ export type Standing = 'signed-in' | 'signed-out' | 'unknown'
 export interface StreamEvents {
   frame: (frame: Frame) => void
   lamp: (lamp: Lamp) => void
+  /** What time it is at the hub. */
+  time: (at: string) => void
   /** The session is over; the connection rests until {@link StreamConnection.start} is called again. */
   signedOut: () => void
 }
@@ -118,6 +120,9 @@ export class StreamConnection {
       return
     }
     this.watchSilence()
+    if ('at' in frame && frame.at) {
+      this.events.time(frame.at)
+    }
     if (frame.t === 'hello') {
       this.onHello(frame)
       return

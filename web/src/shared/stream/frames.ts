@@ -1,8 +1,8 @@
 import type { BridgePoint, Conference, HallRef, OfficialRef, Question } from '../api/types'
 
-/** What the server sends over `/api/v1/stream`, one JSON text each. `n` counts the frames of one socket. */
+/** What the server sends over `/api/v1/stream`, one JSON text each. `n` counts the frames of one socket, `at` is the hub's time. */
 export type Frame
-  = | { t: 'hello', n?: number, recovered: boolean, heartbeat: number }
+  = | { t: 'hello', n?: number, recovered: boolean, heartbeat: number, at?: string }
     | {
       t: 'snapshot'
       n?: number
@@ -22,7 +22,7 @@ export type Frame
     | { t: 'bridge-point', n?: number, bridgePoint: BridgePoint, cursor?: string }
     | ({ t: 'counts', n?: number, cursor?: string } & Counts)
     | ({ t: 'work', n?: number, cursor?: string } & Work)
-    | { t: 'beat', n?: number, cursor?: string }
+    | { t: 'beat', n?: number, at?: string, cursor?: string }
 
 export interface Counts {
   asked: number

@@ -3,6 +3,7 @@ import type { Lamp, StreamConnection as StreamConnectionType } from './connectio
 import type { Frame, StreamView } from './frames'
 import type { HubState } from './reducer'
 import { computed, readonly, ref, shallowRef } from 'vue'
+import { forgetHubTime, hubSaid } from '../hubTime'
 import { StreamConnection } from './connection'
 import { EMPTY, learn, learnAll, reduce } from './reducer'
 
@@ -68,6 +69,7 @@ export function useStream() {
       connection = new StreamConnection(VIEWS[session.role], { open, standing, random: Math.random }, {
         frame: onFrame,
         lamp: value => lamp.value = value,
+        time: hubSaid,
         signedOut,
       })
       connection.start()
@@ -89,6 +91,7 @@ export function useStream() {
       connection = null
       waiting = []
       state.value = EMPTY
+      forgetHubTime()
       removeEventListener('online', nudge)
       removeEventListener('offline', doubt)
       document.removeEventListener('visibilitychange', nudge)

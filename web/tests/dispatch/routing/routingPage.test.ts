@@ -6,7 +6,7 @@ import RoutingPage from '@/dispatch/routing/RoutingPage.vue'
 import { setLanguage } from '@/i18n'
 import { json } from '../../hub'
 import { mountPage } from '../../mountPage'
-import { StandIn } from '../../standIn'
+import { StandIn } from './standIn'
 
 const TABLE = '/topics/routing'
 const PREVIEW = '/topics/routing/preview'

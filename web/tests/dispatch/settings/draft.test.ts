@@ -8,16 +8,16 @@ const SETTINGS = { officialsPublish: false, approvals: [{ topic: 'FINANCE', appr
 
 describe('settings being changed', () => {
   it('come back as they were when nothing is changed', () => {
-    expect(settingsOf(draftOf(SETTINGS, TOPICS), TOPICS, TARGETS)).toEqual(SETTINGS)
+    expect(settingsOf(draftOf(SETTINGS, TOPICS), TOPICS)).toEqual(SETTINGS)
   })
 
   it('keep the approvers of a topic that is switched off, in case it is switched on again', () => {
     const draft = draftOf(SETTINGS, TOPICS)
     draft.approvals.FINANCE!.on = false
-    expect(settingsOf(draft, TOPICS, TARGETS).approvals).toEqual([])
+    expect(settingsOf(draft, TOPICS).approvals).toEqual([])
 
     draft.approvals.FINANCE!.on = true
-    expect(settingsOf(draft, TOPICS, TARGETS)).toEqual(SETTINGS)
+    expect(settingsOf(draft, TOPICS)).toEqual(SETTINGS)
   })
 
   it('do not touch what they were begun on', () => {

@@ -90,6 +90,21 @@ describe('the settings', () => {
     expect(page.get('[data-testid=settings-trouble]').text()).toContain('Kinh phí')
   })
 
+  it('show at its field what the hub finds wrong with a target', async () => {
+    const { page, untick, save } = await opened({}, {
+      'PUT /conference/settings': [400, {
+        type: 'urn:caunoi:problem:invalid',
+        errors: [{ field: 'targets.answerMinutes', code: 'before-taken-up', detail: 'Sớm hơn lúc nhận xử lý.' }],
+      }],
+    })
+    await untick()
+    await save()
+    expect(page.get('#target-answer-fault').text()).toBe('Sớm hơn lúc nhận xử lý.')
+
+    await page.get('[data-testid=target-answer]').setValue('40')
+    expect(page.find('#target-answer-fault').exists()).toBe(false)
+  })
+
   it('show what someone else saved when nothing was changed here', async () => {
     const { page, savable } = await opened()
     told({ version: 5, settings: WITHOUT_OFFICIALS })

@@ -112,6 +112,11 @@ public final class ConferenceLog {
         return Optional.ofNullable(conference);
     }
 
+    /** What time it is here. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Who works on {@code question} at this moment; empty for nobody. */
     public Optional<WorkEvent> workOn(UUID question) {
         return work.on(question, clock.instant());

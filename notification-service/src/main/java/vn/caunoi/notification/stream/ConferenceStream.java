@@ -172,10 +172,11 @@ final class ConferenceStream implements Follower {
         all.forEach(Listener::restart);
     }
 
-    /** Says where the log stands, also to those who saw nothing of what happened lately. */
+    /** Says where the log stands, also to those who saw nothing of what happened lately, and what time it is. */
     void beat() {
-        log.exclusively(() ->
-                galleries.values().forEach(gallery -> send(gallery, Frames.beat(gallery.cursors.at(log.position())))));
+        log.exclusively(() -> galleries
+                .values()
+                .forEach(gallery -> send(gallery, Frames.beat(gallery.cursors.at(log.position()), log.now()))));
     }
 
     /** Tells the counts if they changed since the last time. */
@@ -210,7 +211,7 @@ final class ConferenceStream implements Follower {
     /** What was missed, and who works on what now: that is not kept for those who are away. */
     private List<Frame> recovered(List<Frame> missed, Gallery gallery, Audience audience) {
         var begin = new ArrayList<Frame>(missed.size() + 2);
-        begin.add(Frames.hello(true, config.beat()));
+        begin.add(Frames.hello(true, config.beat(), log.now()));
         begin.addAll(missed);
         var cursor = gallery.cursors.at(log.position());
         log.workLately()
@@ -226,7 +227,9 @@ final class ConferenceStream implements Follower {
             gallery.snapshotOf = log.sequence();
         }
         var cursor = gallery.cursors.at(log.position());
-        return List.of(Frames.hello(false, config.beat()), Frames.snapshot(gallery.snapshot, log, audience, cursor));
+        return List.of(
+                Frames.hello(false, config.beat(), log.now()),
+                Frames.snapshot(gallery.snapshot, log, audience, cursor));
     }
 
     /** What came after {@code from}; empty when it is not known any more, or weighs more than a socket may wait for. */

@@ -1,6 +1,7 @@
 package vn.caunoi.notification.stream;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,13 +35,17 @@ final class Frames {
 
     private Frames() {}
 
-    static Frame hello(boolean recovered, Duration heartbeat) {
+    /** @param now by which the browser sets its clock: what is late is late by ours */
+    static Frame hello(boolean recovered, Duration heartbeat, Instant now) {
         return new Frame(
-                "hello", ",\"recovered\":" + recovered + ",\"heartbeat\":" + Math.max(1, heartbeat.toSeconds()));
+                "hello",
+                ",\"recovered\":" + recovered + ",\"heartbeat\":" + Math.max(1, heartbeat.toSeconds())
+                        + timeField(now));
     }
 
-    static Frame beat(String cursor) {
-        return new Frame("beat", "", cursorField(cursor));
+    /** @param now as in a hello */
+    static Frame beat(String cursor, Instant now) {
+        return new Frame("beat", timeField(now), cursorField(cursor));
     }
 
     static Frame counts(Counts counts) {
@@ -242,6 +247,10 @@ final class Frames {
     private static String countFields(Counts counts) {
         return "\"asked\":" + counts.asked() + ",\"answered\":" + counts.answered() + ",\"published\":"
                 + counts.published();
+    }
+
+    private static String timeField(Instant now) {
+        return ",\"at\":" + json(now);
     }
 
     private static String cursorField(String cursor) {

@@ -47,7 +47,8 @@ class ConferenceStreamTest {
 
         assertThat(screen.types()).containsExactly("hello", "snapshot");
         assertThat(screen.last("hello").toString())
-                .isEqualTo("{\"t\":\"hello\",\"n\":1,\"recovered\":false,\"heartbeat\":15}");
+                .isEqualTo(
+                        "{\"t\":\"hello\",\"n\":1,\"recovered\":false,\"heartbeat\":15,\"at\":\"2021-04-28T05:00:00.000Z\"}");
         var snapshot = screen.last("snapshot");
         assertThat(snapshot.get("questions")).hasSize(1);
         assertThat(snapshot.at("/conference/state").textValue()).isEqualTo("LIVE");
@@ -388,6 +389,15 @@ class ConferenceStreamTest {
 
         assertThat(screen.last("beat").get("n").intValue()).isEqualTo(3);
         assertThat(back.types()).containsExactly("hello", "counts");
+    }
+
+    @Test
+    void a_beat_carries_the_time_by_which_browsers_set_their_clocks() {
+        var screen = joined(SCREEN, null);
+
+        stream.beat();
+
+        assertThat(screen.last("beat").get("at").textValue()).isEqualTo("2021-04-28T05:00:00.000Z");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ public class ListQuery {
     public String status;
 
     @QueryParam("topic")
-    @Parameter(description = "Codes of topics, separated by commas")
+    @Parameter(description = "Codes of topics, separated by commas; `none` stands for no topic")
     public String topic;
 
     @QueryParam("bridgePoint")

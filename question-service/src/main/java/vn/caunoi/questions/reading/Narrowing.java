@@ -19,6 +19,9 @@ final class Narrowing {
                       where part.conference = :conference and part.mergedInto is not null
                         and part.id in (select h.questionId from AskingHall h where h.hallCode = :hall))""";
 
+    /** Stands among topics for what is not classified; topics' codes are in capitals. */
+    private static final String NO_TOPIC = "none";
+
     private static final List<QuestionStatus> WAITING = List.of(
             QuestionStatus.SUBMITTED,
             QuestionStatus.ASSIGNED,
@@ -53,7 +56,8 @@ final class Narrowing {
             conditions.and("status in :statuses", "statuses", filter.statuses());
         }
         if (!filter.topics().isEmpty()) {
-            conditions.and("topicCode in :topics", "topics", filter.topics());
+            var unclassified = filter.topics().contains(NO_TOPIC) ? " or topicCode is null" : "";
+            conditions.and("topicCode in :topics" + unclassified, "topics", filter.topics());
         }
         if (filter.hall() != null) {
             conditions.and(ASKED_BY, "hall", filter.hall());

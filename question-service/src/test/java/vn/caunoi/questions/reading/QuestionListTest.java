@@ -92,6 +92,14 @@ class QuestionListTest extends ServiceTest {
         list(moderator().queryParam("status", "")).body("items.size()", equalTo(numbers.size()));
     }
 
+    @Test
+    void among_topics_none_stands_for_what_is_not_classified() {
+        list(moderator().queryParam("topic", "none"))
+                .body("items.number", not(hasItem(numbers.get(11))))
+                .body("items.size()", equalTo(numbers.size() - 1));
+        list(moderator().queryParam("topic", "none,BALLOT_BOX")).body("items.size()", equalTo(numbers.size()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"khoa hom phieu", "KHÓA HÒM", "khoá hòm", "Khoa\u0301 ho\u0300m"})
     void text_is_found_however_it_is_typed(String text) {

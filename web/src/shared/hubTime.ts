@@ -1,0 +1,36 @@
+import { ref } from 'vue'
+
+/** Two minutes of beats: for as long a clock that someone sets right meanwhile may still be taken for wrong. */
+const REMEMBERED = 8
+/** What is less may be no more than the line's delay. */
+const SLACK_MS = 2_000
+
+const ahead = ref(0)
+let lately: number[] = []
+
+/**
+ * The hub said what time it is there. A frame only ever comes late, so of the last ones that which puts the hub farthest
+ * ahead came fastest, and is right.
+ */
+export function hubSaid(at: string, now = Date.now()): void {
+  const found = Date.parse(at) - now
+  if (Number.isNaN(found)) {
+    return
+  }
+  lately = [...lately, found].slice(-REMEMBERED)
+  const best = Math.max(...lately)
+  if (Math.abs(best - ahead.value) > SLACK_MS) {
+    ahead.value = Math.abs(best) > SLACK_MS ? best : 0
+  }
+}
+
+/** For another session, perhaps of another hub. */
+export function forgetHubTime(): void {
+  lately = []
+  ahead.value = 0
+}
+
+/** What the hub's clock shows when this machine's shows `here`; the same until the hub said otherwise. */
+export function hubTime(here: number): number {
+  return here + ahead.value
+}

@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { forgetHubTime, hubSaid, hubTime } from '@/shared/hubTime'
+
+const NOON = Date.parse('2021-04-28T05:00:00.000Z')
+const said = (ahead: number, here = NOON) => hubSaid(new Date(here + ahead).toISOString(), here)
+
+describe('the hub\'s time', () => {
+  beforeEach(forgetHubTime)
+
+  it('is this machine\'s until the hub says another', () => {
+    expect(hubTime(NOON)).toBe(NOON)
+
+    said(-600_000)
+    expect(hubTime(NOON)).toBe(NOON - 600_000)
+  })
+
+  it('does not move by what may be no more than a slow line', () => {
+    said(-1_500)
+    expect(hubTime(NOON)).toBe(NOON)
+  })
+
+  it('is as the fastest of the last frames told it', () => {
+    said(60_000)
+    said(20_000)
+    expect(hubTime(NOON)).toBe(NOON + 60_000)
+  })
+
+  it('follows when this machine\'s clock is set', () => {
+    said(600_000)
+    for (let beat = 0; beat < 8; beat++) {
+      said(0)
+    }
+    expect(hubTime(NOON)).toBe(NOON)
+  })
+
+  it('is not what no clock says', () => {
+    hubSaid('soon', NOON)
+    expect(hubTime(NOON)).toBe(NOON)
+  })
+})
