@@ -13,6 +13,7 @@ import { useMinute } from '@/shared/useMinute'
 export const QUEUES = [
   'mine',
   'review',
+  'advice',
   'urgent',
   'late',
   'needsInfo',
@@ -41,6 +42,7 @@ export function useQueues() {
   const belongs: Record<Queue, (question: Question) => boolean> = {
     mine: question => isOpen(question) && isMine(question, me.value),
     review: question => mayNow(me.value, 'approve', question),
+    advice: question => isOpen(question) && !!question.advisers?.includes(me.value.username),
     urgent: question => isOpen(question) && !!question.urgent,
     late: question => isLate(question, now.value),
     needsInfo: question => question.status === 'NEEDS_INFO' && isMine(question, me.value),

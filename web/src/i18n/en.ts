@@ -204,6 +204,7 @@ const en: typeof vi = {
     queues: 'Queues',
     mine: 'Mine',
     review: 'For me to approve',
+    advice: 'My advice is asked',
     urgent: 'Urgent',
     late: 'Overdue',
     unpublished: 'Not sent to all halls',
@@ -217,6 +218,7 @@ const en: typeof vi = {
     empty: {
       mine: 'Questions assigned to you appear here, the urgent and the oldest on top.',
       review: 'Answers that wait for your approval appear here.',
+      advice: 'Questions on which others ask for your advice appear here.',
       urgent: 'Urgent questions that wait for an answer appear here.',
       late: 'Overdue questions appear here.',
       unpublished: 'Questions answered but not yet sent to all halls appear here.',
@@ -1091,7 +1093,6 @@ const en: typeof vi = {
     escalated: 'Nobody took it in time',
     escalatedLong: 'Nobody took it in time, so it went back to the moderators',
     handedOn: 'Handed on to a deputy',
-    takeUpBy: 'To be taken by {at}',
   },
 }
 

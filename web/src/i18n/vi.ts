@@ -202,6 +202,7 @@ export default {
     queues: 'Nhóm câu hỏi',
     mine: 'Của tôi',
     review: 'Chờ tôi duyệt',
+    advice: 'Xin ý kiến tôi',
     urgent: 'Khẩn',
     late: 'Quá hạn',
     unpublished: 'Chưa gửi các điểm cầu',
@@ -215,6 +216,7 @@ export default {
     empty: {
       mine: 'Câu hỏi được chuyển cho anh chị sẽ hiện ở đây, câu khẩn và câu chờ lâu nằm trên.',
       review: 'Câu trả lời chờ anh chị duyệt sẽ hiện ở đây.',
+      advice: 'Câu hỏi mà người khác xin ý kiến phối hợp của anh chị sẽ hiện ở đây.',
       urgent: 'Câu hỏi khẩn đang chờ trả lời sẽ hiện ở đây.',
       late: 'Câu hỏi quá hạn sẽ hiện ở đây.',
       unpublished: 'Câu đã trả lời mà chưa gửi các điểm cầu sẽ hiện ở đây.',
@@ -1089,6 +1091,5 @@ export default {
     escalated: 'Quá lâu chưa ai nhận',
     escalatedLong: 'Không ai nhận xử lý kịp nên câu hỏi được chuyển về điều phối',
     handedOn: 'Đã chuyển người phụ',
-    takeUpBy: 'Cần nhận xử lý trước {at}',
   },
 }

@@ -102,7 +102,8 @@ describe('a page that begins without a line', () => {
 
     await useSession().load()
     await flushPromises()
-    expect(hub.asked(ASK)).toHaveLength(1)
+    // The line is still cut: it may have been tried again by now, as the same question.
+    expect(new Set(hub.asked(ASK).map(call => call.headers['Idempotency-Key'])).size).toBe(1)
   })
 
   it('begins with the sign-in where nobody worked', () => {

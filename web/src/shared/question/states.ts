@@ -77,7 +77,7 @@ export function mayNow(me: Session, action: Action, question: Question): boolean
     case 'supplement':
       return asking && question.status === 'NEEDS_INFO'
     case 'withdraw':
-      return asking && !question.takenAt && ['SUBMITTED', 'ASSIGNED', 'NEEDS_INFO'].includes(question.status)
+      return asking && !question.takenAt && question.halls.length < 2 && ['SUBMITTED', 'ASSIGNED', 'NEEDS_INFO'].includes(question.status)
     case 'confirm':
       return asking && (answered || question.status === 'MERGED')
     case 'follow-up':

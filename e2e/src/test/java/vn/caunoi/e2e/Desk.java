@@ -66,6 +66,7 @@ final class Desk {
     /** Chooses an action of the open pane, be it a button or in the menu of further ones. */
     static void act(Page page, String action) {
         var button = page.getByTestId("actions").getByTestId(action);
+        button.or(page.getByTestId("more-actions")).first().waitFor();
         if (button.count() == 0) {
             page.getByTestId("more-actions").click();
             page.getByTestId(action).last().click();

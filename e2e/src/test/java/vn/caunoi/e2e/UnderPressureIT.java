@@ -23,6 +23,8 @@ class UnderPressureIT extends BrowserTest {
         var clerk = chromium.signedIn("clerk.735");
         var field = clerk.getByTestId("ask-text");
         field.fill(texts.get(0).substring(0, 20));
+        // The page has put away by now what it needs to begin without a line.
+        clerk.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
         clerk.context().setOffline(true);
         field.press("End");
         field.pressSequentially(texts.get(0).substring(20));
@@ -118,6 +120,48 @@ class UnderPressureIT extends BrowserTest {
             assertThat(page.locator(".p-dialog-mask")).hasCount(0);
             assertThat(page.getByTestId("ended")).hasCount(0);
         }
+    }
+
+    @Test
+    void a_moderator_hands_a_topic_to_somebody_else_and_the_next_question_goes_there_and_tells_why() {
+        var clerk = Account.signedIn(hub.url(), "clerk.739");
+        var held = Account.json(clerk.ask(Map.of("text", "Đơn gửi quá hạn có nhận không?", "topic", "COMPLAINTS")));
+        var moderator = chromium.signedIn("moderator");
+        Hall.reaches(Account.signedIn(hub.url(), "moderator"), held.get("id").asText(), "ASSIGNED");
+        moderator.navigate(hub.url() + "/routing");
+        moderator.getByTestId("topic-COMPLAINTS").locator("button").first().click();
+        var firstLine = moderator.getByTestId("lines-COMPLAINTS").getByTestId("firstLine");
+        var stepsIn = Account.json(Account.signedIn(hub.url(), "moderator").get("/api/v1/users/official.organisation"))
+                .get("displayName")
+                .asText();
+        Desk.choose(moderator, firstLine.getByTestId("add"), stepsIn);
+
+        var trial = moderator.getByTestId("routing-trial");
+        trial.getByTestId("look-up").fill(held.get("number").asText());
+        trial.getByTestId("looked-up").getByText("Đơn gửi quá hạn").click();
+        assertThat(moderator.getByTestId("trial-outcome")).containsText(stepsIn);
+        assertThat(moderator.getByTestId("load-official.organisation").getByTestId("then"))
+                .not()
+                .hasText("0");
+        assertThat(Accessibility.violations(moderator)).isEmpty();
+        moderator.getByTestId("save-routing").click();
+        assertThat(moderator.getByTestId("save-routing")).isDisabled();
+
+        var next = Account.json(clerk.ask(Map.of("text", "Ai ký giấy biên nhận đơn?", "topic", "COMPLAINTS")));
+        Hall.reaches(
+                Account.signedIn(hub.url(), "official.organisation"),
+                next.get("id").asText(),
+                "ASSIGNED");
+        moderator.navigate(hub.url() + "/dispatch");
+        Desk.open(moderator, next.get("number").asText());
+        assertThat(moderator.getByTestId("assigned-why")).isVisible();
+        assertThat(moderator.getByTestId("pane")).containsText(stepsIn);
+
+        moderator.navigate(hub.url() + "/routing");
+        moderator.getByTestId("topic-COMPLAINTS").locator("button").first().click();
+        moderator.getByTestId("remove-official.organisation").click();
+        moderator.getByTestId("save-routing").click();
+        assertThat(moderator.getByTestId("save-routing")).isDisabled();
     }
 
     private static void telex(Page page, String letters) {

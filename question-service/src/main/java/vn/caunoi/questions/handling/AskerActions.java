@@ -1,6 +1,7 @@
 package vn.caunoi.questions.handling;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,9 +67,15 @@ public class AskerActions {
                 question -> question.supplement(TypedText.stored(request.text()), Actor.of(viewer), clock.instant()));
     }
 
+    /** 409 {@code asked-by-others} when other halls ask it too: they wait for its answer. */
     Optional<QuestionBody> withdraw(UUID id, EntityVersion version, Viewer viewer) {
-        return acting.act(
-                Action.WITHDRAW, id, version, viewer, question -> question.withdraw(Actor.of(viewer), clock.instant()));
+        return acting.act(Action.WITHDRAW, id, version, viewer, question -> {
+            var tally = tallies.of(List.of(id)).get(id);
+            if (tally != null && tally.halls().size() > 1) {
+                throw Problem.of(409, "asked-by-others", question.number());
+            }
+            return question.withdraw(Actor.of(viewer), clock.instant());
+        });
     }
 
     Optional<QuestionBody> confirm(UUID id, EntityVersion version, ConfirmRequest request, Viewer viewer) {

@@ -86,6 +86,9 @@ public class QuestionBodies {
                 .filter(question::fits)
                 .filter(action -> Access.may(viewer, action, state, rules))
                 .filter(action -> action != Action.REVIEW || !rules.approvers().isEmpty())
+                .filter(action -> action != Action.WITHDRAW
+                        || tally == null
+                        || tally.halls().size() < 2)
                 .filter(action -> action != Action.ASK_TOO || !asks(viewer, state, tally))
                 .toList();
     }

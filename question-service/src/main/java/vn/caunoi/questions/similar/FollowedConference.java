@@ -17,7 +17,7 @@ import vn.caunoi.questions.meaning.SentenceVectors;
 
 /** Keeps one conference's index as the database has it. */
 final class FollowedConference {
-    private static final long PATIENCE_MS = 250;
+    private static final long PATIENCE_MS = 1_000;
 
     private final UUID conference;
     private final Directory directory;

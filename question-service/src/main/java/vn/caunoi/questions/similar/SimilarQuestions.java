@@ -26,6 +26,9 @@ public class SimilarQuestions {
 
     private static final int LONG_LOOK = 400;
 
+    /** So many are read at a time: the nearest mostly suffice, and reading rows costs more than the search. */
+    private static final int ROWS = 10;
+
     private final ConferenceIndexes indexes;
     private final StoredQuestions stored;
     private final QuestionBodies bodies;
@@ -57,22 +60,31 @@ public class SimilarQuestions {
     }
 
     private List<SimilarBody.SimilarItem> seen(Viewer viewer, List<Hit> hits, int limit) {
+        var found = new LinkedHashMap<UUID, Found>();
+        for (int from = 0; from < hits.size() && found.size() < limit; from += ROWS) {
+            seen(viewer, hits.subList(from, Math.min(hits.size(), from + ROWS)))
+                    .forEach(each -> found.putIfAbsent(each.question().id(), each));
+        }
+        var nearest = found.values().stream().limit(limit).toList();
+        return bodies.of(nearest.stream().map(Found::question).toList(), viewer).stream()
+                .map(body -> new SimilarBody.SimilarItem(
+                        body, rounded(found.get(body.question().id()).score())))
+                .toList();
+    }
+
+    private record Found(Question question, double score) {}
+
+    private List<Found> seen(Viewer viewer, List<Hit> hits) {
         var questions = stored.byId(hits.stream().map(Hit::id).toList());
         var mains = mains(questions);
-        var scores = new LinkedHashMap<UUID, Double>();
-        for (var hit : hits) {
-            // What was merged must be seen itself: its main question must not tell that it says this.
-            Optional.ofNullable(questions.get(hit.id()))
-                    .filter(question -> isSeen(viewer, question))
-                    .map(question -> question.mergedInto() == null ? question : mains.get(question.mergedInto()))
-                    .filter(main -> isSeen(viewer, main))
-                    .filter(main -> scores.size() < limit)
-                    .ifPresent(main -> scores.putIfAbsent(main.id(), hit.score()));
-        }
-        mains.putAll(questions);
-        return bodies.of(scores.keySet().stream().map(mains::get).toList(), viewer).stream()
-                .map(body -> new SimilarBody.SimilarItem(
-                        body, rounded(scores.get(body.question().id()))))
+        // What was merged must be seen itself: its main question must not tell that it says this.
+        return hits.stream()
+                .flatMap(hit -> Optional.ofNullable(questions.get(hit.id()))
+                        .filter(question -> isSeen(viewer, question))
+                        .map(question -> question.mergedInto() == null ? question : mains.get(question.mergedInto()))
+                        .filter(main -> isSeen(viewer, main))
+                        .map(main -> new Found(main, hit.score()))
+                        .stream())
                 .toList();
     }
 

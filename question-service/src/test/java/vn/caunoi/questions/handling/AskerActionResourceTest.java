@@ -11,6 +11,7 @@ import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.questions.testing.TestConference;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -44,6 +45,22 @@ class AskerActionResourceTest extends LifeTest {
 
         refused(id, 1, act(conference.clerk(LONG_KHANH), id, "withdraw", 1, null), 403, "not-yours");
         act(conference.clerk(BIEN_HOA), id, "withdraw", 1, null).statusCode(200).body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void what_another_hall_asks_too_can_not_be_withdrawn() {
+        var id = asked("Cùng hỏi?");
+        conference
+                .clerk(LONG_KHANH)
+                .post("/api/v1/questions/" + id + "/ask-too")
+                .then()
+                .statusCode(200);
+
+        conference.clerk(BIEN_HOA).get("/api/v1/questions/" + id).then().body("actions", not(hasItem("withdraw")));
+        act(conference.clerk(BIEN_HOA), id, "withdraw", 1, null)
+                .statusCode(409)
+                .body("type", equalTo("urn:caunoi:problem:asked-by-others"));
+        assertThat(conference.read(id).getString("status")).isEqualTo("SUBMITTED");
     }
 
     @Test
