@@ -697,7 +697,6 @@ const en: typeof vi = {
     jointHint: 'All questions get the answer, or none. They stay questions of their own.',
     jointPrivate: 'One of them is private, so it does not go to all bridge points.',
     jointApproval: 'Questions of topics that want approval go to an approver first.',
-    jointIdentity: 'The answer holds a phone or identity number. Better remove it before sending.',
     jointDone: 'Answered together: {numbers}.',
     queue: {
       needsInfo: 'Questions of yours that wait for more from the bridge point will appear here.',

@@ -695,7 +695,6 @@ export default {
     jointHint: 'Mọi câu nhận cùng câu trả lời, hoặc không câu nào. Các câu vẫn là những câu riêng.',
     jointPrivate: 'Có câu riêng tư nên không gửi tất cả điểm cầu.',
     jointApproval: 'Câu thuộc chủ đề cần duyệt được trình lãnh đạo trước.',
-    jointIdentity: 'Câu trả lời có số điện thoại hoặc số giấy tờ. Nên bỏ đi trước khi gửi.',
     jointDone: 'Đã trả lời chung các câu {numbers}.',
     queue: {
       needsInfo: 'Câu của anh chị đang chờ điểm cầu bổ sung sẽ hiện ở đây.',

@@ -162,3 +162,23 @@ it('says how many it is about to go to, whatever is ticked meanwhile', async () 
 
   expect(find('joint').textContent).toContain('2 câu sau 5 giây')
 })
+
+it.each([
+  ['text', 'Hỏi số 0912 345 678.'],
+  ['references', 'Điện thoại 0912 345 678'],
+])('warns of a number in its %s', async (field, words) => {
+  const selection = within(() => useSelection(mine)).result
+  selection.toggleAll(true)
+  mountPage(JointAnswer, { selection })
+  const find = <E extends HTMLElement>(id: string) => document.querySelector<E>(`[data-testid="${id}"]`)
+  find('joint-open')!.click()
+  await flushPromises()
+  expect(find('joint-identity')).toBeNull()
+
+  const written = find<HTMLTextAreaElement>(`joint-${field}`)!
+  written.value = words
+  written.dispatchEvent(new Event('input'))
+  await flushPromises()
+
+  expect(find('joint-identity')!.textContent).toContain('Câu trả lời có số điện thoại')
+})

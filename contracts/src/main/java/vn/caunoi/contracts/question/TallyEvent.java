@@ -41,6 +41,11 @@ public record TallyEvent(
         return halls.stream().anyMatch(hall -> hall.code().equals(code));
     }
 
+    /** True when several bridge points wait for its answer: then it is no longer one hall's to withdraw. */
+    public boolean askedBySeveral() {
+        return halls.size() > 1;
+    }
+
     public static String key(UUID question) {
         return question + SUFFIX;
     }

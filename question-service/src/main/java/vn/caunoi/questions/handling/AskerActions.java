@@ -71,7 +71,7 @@ public class AskerActions {
     Optional<QuestionBody> withdraw(UUID id, EntityVersion version, Viewer viewer) {
         return acting.act(Action.WITHDRAW, id, version, viewer, question -> {
             var tally = tallies.of(List.of(id)).get(id);
-            if (tally != null && tally.halls().size() > 1) {
+            if (tally != null && tally.askedBySeveral()) {
                 throw Problem.of(409, "asked-by-others", question.number());
             }
             return question.withdraw(Actor.of(viewer), clock.instant());

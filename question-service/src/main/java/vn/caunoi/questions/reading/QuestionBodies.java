@@ -86,9 +86,7 @@ public class QuestionBodies {
                 .filter(question::fits)
                 .filter(action -> Access.may(viewer, action, state, rules))
                 .filter(action -> action != Action.REVIEW || !rules.approvers().isEmpty())
-                .filter(action -> action != Action.WITHDRAW
-                        || tally == null
-                        || tally.halls().size() < 2)
+                .filter(action -> action != Action.WITHDRAW || tally == null || !tally.askedBySeveral())
                 .filter(action -> action != Action.ASK_TOO || !asks(viewer, state, tally))
                 .toList();
     }
