@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 
 import vn.caunoi.contracts.SessionToken;
 import vn.caunoi.contracts.access.Viewer;
@@ -45,6 +46,12 @@ public final class TestConference {
             new TopicRef("COUNTING", "Kiểm phiếu"),
             new TopicRef("LINE_TECH", "Kỹ thuật đường truyền"));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static {
+        // What a test waits for is there after some milliseconds, mostly; looking every 100 ms would double its time.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     private final UUID id = UUID.randomUUID();
     private final String suffix = id.toString().substring(0, 8);

@@ -3,6 +3,7 @@ package vn.caunoi.questions.testing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -51,13 +52,10 @@ public final class TestRegistry {
 
     /** @param value any bytes, also what nobody can read */
     public static void send(Topic topic, UUID conference, String key, byte[] value) {
-        try (var admin = new TopicAdmin(bootstrap());
-                var producer = new KafkaProducer<>(
-                        Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
-            admin.ensure(topic);
-            producer.send(new ProducerRecord<>(topic.topicName(), Partitions.of(topic, conference), key, value))
+        try {
+            Wire.THERE.computeIfAbsent(topic, Wire.ADMIN::ensure);
+            Wire.PRODUCER
+                    .send(new ProducerRecord<>(topic.topicName(), Partitions.of(topic, conference), key, value))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -74,5 +72,15 @@ public final class TestRegistry {
 
     private static Instant now() {
         return Instant.now();
+    }
+
+    /** The clients for all tests: a conference is made in nearly each, and connecting would take most of its time. */
+    private static final class Wire {
+        private static final TopicAdmin ADMIN = new TopicAdmin(bootstrap());
+        private static final Map<Topic, String> THERE = new ConcurrentHashMap<>();
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 }
