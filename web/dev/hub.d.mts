@@ -16,7 +16,7 @@ export class Hub {
   questions: Map<string, Question>
   /** Usernames by session. */
   sessions: Map<string, string>
-  handle(asked: Asked): { status: number, body?: unknown, session?: string }
+  handle(asked: Asked): { status: number, body?: unknown, session?: string, version?: number }
   personOf(session: string | undefined): Person
   /** @returns what ends it */
   listen(person: Person, send: (frame: object) => void): () => void

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { Abbreviations } from './abbreviations.mjs'
 import { Hotline } from './hotline.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
@@ -31,6 +32,7 @@ export class Hub {
   histories = new Map()
   beside = new Beside(this)
   routing = new Routing(this)
+  abbreviations = new Abbreviations()
   toldApart = new Set()
   count = 0
 
@@ -213,6 +215,9 @@ export class Hub {
         this.routing.drain()
       }
       return { status: 200, body: one }
+    }
+    if (path === '/topics/abbreviations') {
+      return this.abbreviations.handle({ method, body, version })
     }
     if (path.startsWith('/topics/routing')) {
       return this.routing.handle({ method, path, body, version }, person)

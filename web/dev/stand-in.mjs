@@ -63,6 +63,9 @@ async function answer(hub, request, response) {
   if (result.session !== undefined) {
     response.setHeader('Set-Cookie', `caunoi_session=${result.session}; Path=/; HttpOnly; SameSite=Strict`)
   }
+  if (result.version !== undefined) {
+    response.setHeader('ETag', `"${result.version}"`)
+  }
   if (result.raw) {
     response.setHeader('Content-Type', result.type)
     response.end(result.raw)

@@ -14,7 +14,7 @@ export async function signInAtStandIn(username: string): Promise<Hub> {
   vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
     const url = new URL(address, 'http://hub')
     const headers = (init.headers ?? {}) as Record<string, string>
-    const { status, body } = hub.handle({
+    const { status, body, version } = hub.handle({
       method: init.method ?? 'GET',
       path: url.pathname.replace('/api/v1', ''),
       query: url.searchParams,
@@ -23,7 +23,8 @@ export async function signInAtStandIn(username: string): Promise<Hub> {
       key: headers['Idempotency-Key'],
       version: Number(headers['If-Match']?.replaceAll('"', '')),
     })
-    return new Response(body === undefined ? null : JSON.stringify(body), { status })
+    const tag = version === undefined ? undefined : { ETag: `"${version}"` }
+    return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: tag })
   })
   vi.stubGlobal('WebSocket', class {
     onmessage: ((message: { data: string }) => void) | null = null

@@ -1093,6 +1093,22 @@ const en: typeof vi = {
     escalatedLong: 'Nobody took it in time, so it went back to the moderators',
     handedOn: 'Handed on to a deputy',
   },
+  // The table of abbreviations
+  abbreviations: {
+    title: 'Abbreviations',
+    hint: 'Looking for similar questions and proposing topics, the hub writes these out. Case and diacritics make no difference.',
+    none: 'Abbreviations added here will appear here.',
+    short: 'Abbreviation',
+    long: 'Stands for',
+    shortOf: 'Abbreviation {short}',
+    longOf: 'What {short} stands for',
+    add: 'Add an abbreviation',
+    remove: 'Remove the abbreviation {short}',
+    save: 'Save abbreviations',
+    faulty: 'Not saved, because some fields are not right. Please correct those marked and save again.',
+    notLoaded: 'The abbreviations could not be loaded. {why}',
+    overtaken: 'Somebody else has just saved other abbreviations. Your changes are not saved yet.',
+  },
 }
 
 export default en

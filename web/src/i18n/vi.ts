@@ -1091,4 +1091,20 @@ export default {
     escalatedLong: 'Không ai nhận xử lý kịp nên câu hỏi được chuyển về điều phối',
     handedOn: 'Đã chuyển người phụ',
   },
+  // Bảng từ viết tắt
+  abbreviations: {
+    title: 'Từ viết tắt',
+    hint: 'Khi tìm câu hỏi giống nhau và đoán chủ đề, hệ thống viết đầy đủ những từ này. Không phân biệt chữ hoa, chữ thường và dấu.',
+    none: 'Từ viết tắt được thêm ở đây sẽ hiện ở đây.',
+    short: 'Viết tắt',
+    long: 'Viết đầy đủ',
+    shortOf: 'Từ viết tắt {short}',
+    longOf: 'Viết đầy đủ của {short}',
+    add: 'Thêm từ viết tắt',
+    remove: 'Bỏ từ viết tắt {short}',
+    save: 'Lưu từ viết tắt',
+    faulty: 'Chưa lưu, vì có mục chưa đúng. Vui lòng sửa những mục được nêu rồi lưu lại.',
+    notLoaded: 'Chưa tải được bảng từ viết tắt. {why}',
+    overtaken: 'Người khác vừa lưu bảng từ viết tắt khác. Thay đổi của anh chị chưa được lưu.',
+  },
 }

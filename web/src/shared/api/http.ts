@@ -38,6 +38,8 @@ export interface RequestOptions {
 export interface Answered<T> {
   status: number
   body: T
+  /** By the answer's ETag; null where it has none. */
+  version: number | null
 }
 
 const PATIENCE_MS = 15_000
@@ -86,7 +88,8 @@ async function once<T>(method: string, path: string, options: RequestOptions): P
   }
   try {
     const body = (response.status === 204 ? undefined : await response.json()) as T
-    return { status: response.status, body }
+    const tag = /^"(\d+)"$/.exec(response.headers.get('ETag') ?? '')
+    return { status: response.status, body, version: tag ? Number(tag[1]) : null }
   }
   catch {
     // The line broke off in the middle of the answer.

@@ -48,6 +48,7 @@ export interface AskToo { bridgePoint: string }
 export type HistoryEntry = FromQuestions['HistoryItem']
 export type Responder = FromQuestions['OfficialItem']
 export type JointAnswer = FromQuestions['JointAnswerRequest']
+export type Abbreviation = FromQuestions['Abbreviation']
 export type CannedAnswer = FromQuestions['CannedAnswer']
 export type NewCannedAnswer = FromQuestions['CannedAnswerRequest']
 export type Call = FromQuestions['Call']

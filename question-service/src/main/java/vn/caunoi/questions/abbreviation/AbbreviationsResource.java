@@ -42,7 +42,7 @@ public class AbbreviationsResource {
 
     /** Look-ups use the new table within seconds. Two short forms are one when only case or diacritics part them. */
     @PUT
-    @RolesAllowed("MODERATOR")
+    @RolesAllowed({"MODERATOR", "ADMIN"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Puts another table in its place; with If-Match only if nobody else has done so meanwhile")
     @APIResponse(responseCode = "200", description = "As it stands now")
