@@ -420,7 +420,8 @@ function shaped(question, person) {
   const { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt } = question
   const joined = halls.some(hall => hall.code === person.bridgePoint?.code)
   const answer = status === 'PUBLISHED' || (joined && status === 'ANSWERED') ? { ...question.answer, by: undefined } : null
-  return { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt, answer, told: question.told }
+  const reason = joined && ['DECLINED', 'RETRACTED'].includes(status) ? question.reason : undefined
+  return { id, number, version, status, channel, bridgePoint, halls, topic, text, reason, askedAt, publishedAt, answer, told: question.told }
 }
 
 function bare({ asker, caller, ...question }) {

@@ -299,6 +299,7 @@ const en: typeof vi = {
     nobodyFound: 'There is no such person',
   },
   clerk: {
+    mainEnded: 'Question {number}: {state}.',
     similar: '{n} similar question | {n} similar questions',
     similarKeys: 'To the similar questions, from the end of the text; Esc hides them',
     similarList: 'Similar questions that exist',

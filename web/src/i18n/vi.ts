@@ -297,6 +297,7 @@ export default {
     nobodyFound: 'Không có ai như vậy',
   },
   clerk: {
+    mainEnded: 'Câu {number}: {state}.',
     similar: '{n} câu tương tự',
     similarKeys: 'Đến các câu tương tự, từ cuối nội dung đang nhập; Esc để ẩn',
     similarList: 'Câu tương tự đã có',

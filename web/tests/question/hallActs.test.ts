@@ -75,6 +75,20 @@ describe('a question in its hall\'s list', () => {
     expect(offered(await item({ status: 'MERGED', mergedInto: 'main' }))).toEqual(['confirm-clear', 'confirm-unclear', 'follow-up', 'told'])
   })
 
+  it('tells why the question that it was merged into got no answer', async () => {
+    await hub.knows(question({ id: 'main', number: '7-9', status: 'DECLINED', reason: 'Ngoài nội dung hội nghị.', bridgePoint: OTHER_HALL, halls: [OTHER_HALL, HALL] }))
+    const page = await item({ status: 'MERGED', mergedInto: 'main', mergedIntoNumber: '7-9' })
+
+    expect(page.get('[data-testid=main-ended]').text()).toBe('Câu 7-9: Không tiếp nhận. Lý do: Ngoài nội dung hội nghị.')
+    expect(offered(page)).toEqual(['follow-up', 'told'])
+  })
+
+  it('tells a hall that asked too why there is no answer', async () => {
+    const page = await item({ status: 'RETRACTED', reason: 'Sai văn bản.', bridgePoint: OTHER_HALL, halls: [OTHER_HALL, HALL] })
+
+    expect(page.text()).toContain('Lý do: Sai văn bản.')
+  })
+
   it('is left to its own hall by one that asked too, but for telling the asker', async () => {
     const page = await item({ ...answered, bridgePoint: OTHER_HALL, halls: [OTHER_HALL, HALL] })
 

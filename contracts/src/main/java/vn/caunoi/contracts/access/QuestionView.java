@@ -26,6 +26,7 @@ import vn.caunoi.contracts.question.TopicRef;
  * <p>What the viewer may not see is absent, key included (the component is null). What the viewer may see but is not
  * there is null in JSON (the component is an empty {@link Optional}).
  *
+ * @param reason own hall and desk; once it is declined or retracted also the halls that asked it too
  * @param halls all bridge points that asked it, the first asker first
  * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent, initials,
  *     slip, dueAt, takeUpBy
@@ -85,6 +86,11 @@ public record QuestionView(
         boolean published = question.status() == QuestionStatus.PUBLISHED;
         boolean asked = own || sight == Sight.ASKED_TOO;
         boolean given = published || question.status() == QuestionStatus.ANSWERED && asked;
+        // Why it ended without an answer is for all who asked; what is missing or put off is for the hall that was
+        // asked.
+        boolean endedUnanswered =
+                question.status() == QuestionStatus.DECLINED || question.status() == QuestionStatus.RETRACTED;
+        boolean reasonSeen = own || asked && endedUnanswered;
         boolean answerSeen = clerk || sight == Sight.SCREEN;
         var answer = desk
                 ? question.answer()
@@ -106,7 +112,7 @@ public record QuestionView(
                 own ? Optional.ofNullable(question.official()) : null,
                 answerSeen ? Optional.ofNullable(answer) : null,
                 clerk ? Optional.ofNullable(question.mergedInto()) : null,
-                own ? Optional.ofNullable(question.reason()) : null,
+                reasonSeen ? Optional.ofNullable(question.reason()) : null,
                 question.askedAt(),
                 own ? Optional.ofNullable(question.assignedAt()) : null,
                 own ? Optional.ofNullable(question.takenAt()) : null,

@@ -27,6 +27,7 @@ public final class AQuestion {
     private List<String> advisers = List.of();
     private List<String> approvers = List.of();
     private Answer answer;
+    private String reason;
 
     private AQuestion(UUID conference) {
         this.conference = conference;
@@ -79,6 +80,11 @@ public final class AQuestion {
         return answered(QuestionStatus.PUBLISHED);
     }
 
+    AQuestion because(String why) {
+        reason = why;
+        return this;
+    }
+
     public QuestionState state() {
         return new QuestionState(
                 new UUID(0, 42),
@@ -98,7 +104,7 @@ public final class AQuestion {
                 approvers,
                 answer,
                 null,
-                null,
+                reason,
                 ASKED,
                 null,
                 null,

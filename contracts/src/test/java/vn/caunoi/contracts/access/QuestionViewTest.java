@@ -90,6 +90,20 @@ class QuestionViewTest {
 
     @ParameterizedTest
     @EnumSource
+    void halls_that_asked_too_read_why_there_is_no_answer_and_no_other_reason(QuestionStatus status) {
+        var question = AQuestion.of(AViewer.CONFERENCE)
+                .answered(status)
+                .because("Sai văn bản.")
+                .state();
+        boolean told = status == QuestionStatus.DECLINED || status == QuestionStatus.RETRACTED;
+
+        assertThat(view(question, Sight.ASKED_TOO).path("reason").asText(null)).isEqualTo(told ? "Sai văn bản." : null);
+        assertThat(keys(view(question, Sight.ASKED_TOO))).isEqualTo(words(told ? OTHER_HALL + " reason" : OTHER_HALL));
+        assertThat(keys(view(question, Sight.OTHER_HALL))).doesNotContain("reason");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void no_other_hall_screen_or_chair_reads_an_unpublished_answer(AViewer viewer) {
         var outside = Set.of(Sight.OTHER_HALL, Sight.SCREEN, Sight.CHAIR);
         for (var status : QuestionStatus.values()) {

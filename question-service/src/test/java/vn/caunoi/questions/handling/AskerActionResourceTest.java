@@ -1,5 +1,6 @@
 package vn.caunoi.questions.handling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,27 @@ class AskerActionResourceTest extends LifeTest {
                 .body("status", equalTo("IN_PROGRESS"))
                 .body("supplements.text", equalTo(List.of("Xã Phú Lý.")));
         read(conference.clerk(LONG_KHANH), id).body("$", not(hasKey("supplements")));
+    }
+
+    @Test
+    void every_hall_that_asked_reads_why_there_is_no_answer() {
+        var id = taken();
+        conference
+                .clerk(LONG_KHANH)
+                .post("/api/v1/questions/" + id + "/ask-too")
+                .then()
+                .statusCode(200);
+        act(official(), id, "extend", 3, Map.of("dueAt", Instant.now().plusSeconds(3_600), "reason", "Chờ văn bản"))
+                .statusCode(200);
+        read(conference.clerk(LONG_KHANH), id).body("$", not(hasKey("reason")));
+
+        act(official(), id, "decline", 4, Map.of("reason", "Ngoài nội dung hội nghị"))
+                .statusCode(200);
+
+        read(conference.clerk(LONG_KHANH), id)
+                .body("status", equalTo("DECLINED"))
+                .body("reason", equalTo("Ngoài nội dung hội nghị"))
+                .body("$", not(hasKey("official")));
     }
 
     @Test
