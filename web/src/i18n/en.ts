@@ -435,6 +435,7 @@ const en: typeof vi = {
     onScreens: 'The answer is shown on the hall screens.',
   },
   pane: {
+    noteCount: '{n} internal note | {n} internal notes',
     more: 'More actions',
     cancel: 'Cancel',
     title: '{action}: question {number}',

@@ -433,6 +433,7 @@ export default {
     onScreens: 'Câu trả lời được hiện trên màn hình hội trường.',
   },
   pane: {
+    noteCount: '{n} trao đổi nội bộ',
     more: 'Thao tác khác',
     cancel: 'Thôi',
     title: '{action}: câu {number}',
