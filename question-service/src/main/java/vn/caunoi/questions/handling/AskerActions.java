@@ -25,6 +25,7 @@ import vn.caunoi.questions.question.NotYours;
 import vn.caunoi.questions.question.QuestionChange;
 import vn.caunoi.questions.question.QuestionIntake;
 import vn.caunoi.questions.question.QuestionJournal;
+import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.question.Tallies;
 import vn.caunoi.questions.reading.QuestionBodies;
 import vn.caunoi.questions.reading.QuestionBody;
@@ -34,6 +35,7 @@ import vn.caunoi.questions.reading.QuestionBody;
 @Transactional
 public class AskerActions {
     private final Acting acting;
+    private final QuestionRepository questions;
     private final QuestionIntake intake;
     private final QuestionJournal journal;
     private final QuestionBodies bodies;
@@ -43,6 +45,7 @@ public class AskerActions {
 
     AskerActions(
             Acting acting,
+            QuestionRepository questions,
             QuestionIntake intake,
             QuestionJournal journal,
             QuestionBodies bodies,
@@ -50,6 +53,7 @@ public class AskerActions {
             Directory directory,
             Clock clock) {
         this.acting = acting;
+        this.questions = questions;
         this.intake = intake;
         this.journal = journal;
         this.bodies = bodies;
@@ -105,6 +109,7 @@ public class AskerActions {
      * nothing.
      */
     public Optional<QuestionBody> askToo(UUID id, String bridgePoint, Viewer viewer) {
+        questions.lockMerged(viewer.conference(), List.of(id));
         var asked = acting.seen(id, viewer);
         acting.requireAllowed(Action.ASK_TOO, asked, viewer);
         var question = asked.mergedInto() == null ? asked : acting.seen(asked.mergedInto(), viewer);

@@ -51,12 +51,12 @@ class MergeActions {
     }
 
     Optional<QuestionBody> merge(UUID id, EntityVersion version, MergeRequest request, Viewer viewer) {
-        // Both at once and in one order: two moderators who merge crosswise must not wait for each other.
-        questions.locked(List.of(id, request.into()));
+        // All at once and in one order: two moderators who merge crosswise must not wait for each other.
+        questions.lockMerged(viewer.conference(), List.of(id, request.into()));
         var question = acting.checked(Action.MERGE, id, version, viewer);
         var main = main(question, request.into(), viewer);
         var by = Actor.of(viewer);
-        var followers = questions.locked(questions.mergedInto(id));
+        var followers = questions.lockedFollowers(id);
         journal.record(question.merge(main, by, clock.instant()));
         for (var follower : followers) {
             journal.record(follower.comeAlong(main, by, clock.instant()));
@@ -67,12 +67,13 @@ class MergeActions {
     }
 
     Optional<QuestionBody> unmerge(UUID id, EntityVersion version, Viewer viewer) {
+        questions.lockMerged(viewer.conference(), List.of(id));
         var question = acting.checked(Action.UNMERGE, id, version, viewer);
         var by = Actor.of(viewer);
         var mainId = question.mergedInto();
         journal.record(question.unmerge(by, clock.instant()));
         if (mainId != null) {
-            for (var follower : questions.locked(questions.mergedInto(mainId))) {
+            for (var follower : questions.lockedFollowers(mainId)) {
                 if (id.equals(follower.mergedVia())) {
                     journal.record(follower.goBack(question, by, clock.instant()));
                 }

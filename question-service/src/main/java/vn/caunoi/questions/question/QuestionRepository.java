@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -11,13 +12,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
+import vn.caunoi.questions.sql.Sql;
+
 /** The questions. */
 @ApplicationScoped
 public class QuestionRepository implements PanacheRepositoryBase<Question, UUID> {
     private final Deadlines deadlines;
+    private final Sql sql;
 
-    QuestionRepository(Deadlines deadlines) {
+    QuestionRepository(Deadlines deadlines, Sql sql) {
         this.deadlines = deadlines;
+        this.sql = sql;
     }
 
     /**
@@ -59,11 +64,29 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
         return found;
     }
 
-    /** Ids of the questions that were merged into {@code main}. */
-    public List<UUID> mergedInto(UUID main) {
-        return find("mergedInto", Sort.by("id"), main).stream()
-                .map(Question::id)
-                .toList();
+    /**
+     * Locks {@code ids}, what they were merged into and what was merged into them, in the order of their ids. Until the
+     * transaction ends nothing is merged or unmerged in the conference by another that asks here: what hangs together is
+     * known before the first is locked, so that no two wait for each other.
+     */
+    public void lockMerged(UUID conference, Collection<UUID> ids) {
+        sql.lock("merging " + conference);
+        var given = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+        // Read past the entities: what they hold is as old as their lock.
+        var around = sql.rows("""
+                with given as (select cast(unnest(string_to_array(?1, ',')) as uuid) as id),
+                mains as (
+                  select id from given
+                  union select merged_into from question join given using (id) where merged_into is not null)
+                select id from mains union select q.id from question q join mains on q.merged_into = mains.id""", given);
+        locked(around.stream().map(row -> row.get(0, UUID.class)).toList());
+    }
+
+    /** The questions that were merged into {@code main}, locked. */
+    public List<Question> lockedFollowers(UUID main) {
+        return locked(sql.rows("select id from question where merged_into = ?1", main).stream()
+                .map(row -> row.get(0, UUID.class))
+                .toList());
     }
 
     /** The next {@code size} questions by id, locked; {@code after} null means from the first. */

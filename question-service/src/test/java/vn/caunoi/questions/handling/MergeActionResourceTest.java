@@ -1,16 +1,21 @@
 package vn.caunoi.questions.handling;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import jakarta.inject.Inject;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.caunoi.questions.testing.TestConference.BIEN_HOA;
@@ -19,6 +24,9 @@ import static vn.caunoi.questions.testing.TestConference.act;
 
 @QuarkusTest
 class MergeActionResourceTest extends LifeTest {
+    @Inject
+    AgroalDataSource database;
+
     @Test
     void one_answer_reaches_every_hall_that_asked() {
         var main = asked("Ghi tên ở đâu?");
@@ -99,6 +107,54 @@ class MergeActionResourceTest extends LifeTest {
                         conference.read(one).getString("status"),
                         conference.read(two).getString("status")))
                 .containsExactlyInAnyOrder("MERGED", "SUBMITTED");
+    }
+
+    @Test
+    void a_hall_that_asks_too_and_a_moderator_who_merges_do_not_wait_for_each_other() throws Exception {
+        var main = asked("Chính?");
+        var same = asked("Trùng?");
+        var other = asked("Chính hơn?");
+        merge(same, 1, main);
+        var threads = Executors.newFixedThreadPool(2);
+        try (var held = database.getConnection()) {
+            // The moderator has the first in hand and waits for the last; then the hall comes.
+            held.setAutoCommit(false);
+            lock(held, other);
+            var merging = threads.submit(() -> act(moderator(), main, "merge", 1, Map.of("into", other))
+                    .extract()
+                    .statusCode());
+            await().until(() -> waiting(held) >= 1);
+            var asking = threads.submit(() -> conference
+                    .clerk(LONG_KHANH)
+                    .post("/api/v1/questions/" + same + "/ask-too")
+                    .then()
+                    .extract()
+                    .statusCode());
+            await().until(() -> waiting(held) >= 2);
+            held.rollback();
+
+            assertThat(merging.get()).isEqualTo(200);
+            assertThat(asking.get()).isEqualTo(200);
+        } finally {
+            threads.shutdownNow();
+        }
+        read(moderator(), other).body("halls.code", equalTo(List.of("731", "732")));
+    }
+
+    private static void lock(Connection held, UUID question) throws SQLException {
+        try (var statement = held.prepareStatement("select 1 from question where id = ? for update")) {
+            statement.setObject(1, question);
+            statement.execute();
+        }
+    }
+
+    /** How many wait for a row or for whoever waits for one. */
+    private static long waiting(Connection held) throws SQLException {
+        try (var statement = held.createStatement();
+                var found = statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     @Test
