@@ -166,9 +166,7 @@ export class Hub {
   tell(question) {
     for (const { person, send } of this.listeners) {
       const seen = shaped(question, person)
-      if (seen) {
-        send({ t: 'question', question: bare(seen) })
-      }
+      send(seen ? { t: 'question', question: bare(seen) } : { t: 'gone', question: question.id, version: question.version })
       send({ t: 'counts', ...this.counts() })
     }
   }

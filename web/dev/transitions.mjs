@@ -2,7 +2,7 @@ import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 
 /** What each action makes of a question: the fields that change. Enough of the hub's rules to click through. */
 export const TRANSITIONS = {
-  'take': (q, body, person) => ({ status: 'IN_PROGRESS', takeUpBy: null, takenAt: now(), official: ref(person) }),
+  'take': (q, body, person) => ({ status: 'IN_PROGRESS', takeUpBy: null, takenAt: now(), reason: null, official: ref(person) }),
   'give-back': (q, body) => ({ status: 'SUBMITTED', official: null, takenAt: null, reason: body.reason }),
   'transfer': (q, body) => body.official
     ? { status: 'ASSIGNED', assignedAt: now(), takenAt: null, assignedWhy: { kind: 'HAND' }, official: ref(personOf(body.official)) }
@@ -17,6 +17,7 @@ export const TRANSITIONS = {
   'withdraw': () => ({ status: 'WITHDRAWN' }),
   'extend': (q, body) => ({ dueAt: body.dueAt, promisedFor: body.dueAt, reason: body.reason }),
   'edit': (q, body) => ({ text: body.text }),
+  'mark-private': q => ({ private: true, ...q.status === 'PUBLISHED' && { status: 'ANSWERED', publishedAt: null } }),
   'merge': (q, body, person, hub) => {
     const main = hub.questions.get(body.into)
     hub.set(main, { halls: [...main.halls, ...q.halls.filter(hall => !main.halls.some(each => each.code === hall.code))] })
@@ -77,11 +78,12 @@ export function actionsFor(q, person) {
   const open = [...WAITING, 'IN_PROGRESS'].includes(status)
   const may = {
     OFFICIAL: () => [
-      mine && status === 'ASSIGNED' && 'take',
+      mine && ['ASSIGNED', 'NEEDS_INFO'].includes(status) && 'take',
       mine && status === 'IN_PROGRESS' && ['answer', q.answer && q.approvers.length > 0 && 'review'],
       mine && ANSWERED.includes(status) && q.owed && 'answer',
       mine && ['ASSIGNED', 'IN_PROGRESS'].includes(status) && ['give-back', 'transfer', 'request-info', 'edit', 'split', 'decline', 'extend'],
       mine && status === 'ANSWERED' && !q.private && 'publish',
+      mine && !q.private && status !== 'MERGED' && 'mark-private',
       mine && ANSWERED.includes(status) && ['correct', 'retract'],
       status === 'IN_REVIEW' && q.approvers.includes(person.username) && q.author !== person.username && ['approve', 'rework'],
     ],
@@ -92,6 +94,7 @@ export function actionsFor(q, person) {
       ANSWERED.includes(status) && q.owed && 'assign',
       status === 'MERGED' && 'unmerge',
       status === 'ANSWERED' && !q.private && 'publish',
+      !q.private && status !== 'MERGED' && 'mark-private',
       ANSWERED.includes(status) && 'retract',
     ],
     CLERK: () => asker(),

@@ -77,6 +77,22 @@ describe('the pane', () => {
     expect(pane.get('[data-testid=pane-trouble]').text()).toContain('Trần Minh đã nhận câu này trước')
   })
 
+  it('lets its official go on without what the asker was asked for', async () => {
+    const { shown, pane, click, posted } = await opened('OFFICIAL', { status: 'NEEDS_INFO', official: lan, reason: 'Ở xã nào?' }, ['give-back', 'take'])
+    accepted(shown, 'take', { status: 'IN_PROGRESS', reason: null })
+    expect(pane.get('[data-testid=take]').text()).toBe('Xử lý tiếp, không chờ bổ sung')
+    await click('take')
+
+    expect(posted('take')).toHaveLength(1)
+  })
+
+  it('marks as private only after a moment in which that can be taken back', async () => {
+    const { shown, held, click } = await opened('MODERATOR', { status: 'PUBLISHED', answer: answer('Có.') }, ['mark-private'])
+    await click('mark-private')
+
+    expect(held.hold).toHaveBeenCalledWith(shown, 'mark-private', undefined, expect.any(Function))
+  })
+
   it('shows who is writing, but not oneself', async () => {
     const { shown, pane } = await opened('MODERATOR', { status: 'IN_PROGRESS', official: lan }, [])
     const until = new Date(Date.now() + 60_000).toISOString()

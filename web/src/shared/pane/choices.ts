@@ -12,7 +12,8 @@ export interface Choices {
 const NEXT: [Action, (question: Question) => boolean][] = [
   ['approve', () => true],
   ['answer', () => true],
-  ['take', () => true],
+  // What waits for the asker is gone on with, but not first of all.
+  ['take', question => question.status !== 'NEEDS_INFO'],
   ['review', () => true],
   ['supplement', question => question.status === 'NEEDS_INFO'],
   ['publish', question => question.status === 'ANSWERED' && !question.private],
@@ -24,6 +25,7 @@ const NEXT: [Action, (question: Question) => boolean][] = [
 
 /** The others, the likelier first. What is routed by lists of its own is not among them. */
 const OTHERS: Action[] = [
+  'take',
   'rework',
   'give-back',
   'unmerge',
@@ -41,6 +43,7 @@ const OTHERS: Action[] = [
   'confirm',
   'ask-too',
   'review',
+  'mark-private',
   'withdraw',
   'decline',
   'retract',
@@ -102,6 +105,7 @@ const ICONS: Partial<Record<Action | 'release' | 'escalate' | 'consult' | 'submi
   'release': 'pi-clock',
   'escalate': 'pi-angle-double-up',
   'consult': 'pi-comment',
+  'mark-private': 'pi-lock',
 }
 
 /** The icon of an action, the same on its button and in the history. */

@@ -47,6 +47,7 @@ export function usePaneSteps({ question, whole, acts, accept, best, choose }: Ar
         goPublic(action)
         break
       case 'withdraw':
+      case 'mark-private':
         hold(action)
         break
       case 'classify':

@@ -61,7 +61,7 @@ export function mayNow(me: Session, action: Action, question: Question): boolean
   const answered = ['ANSWERED', 'PUBLISHED'].includes(question.status)
   switch (action) {
     case 'take':
-      return holder && question.status === 'ASSIGNED'
+      return holder && ['ASSIGNED', 'NEEDS_INFO'].includes(question.status)
     case 'give-back':
       return holder && ['ASSIGNED', 'IN_PROGRESS'].includes(question.status)
     case 'answer':

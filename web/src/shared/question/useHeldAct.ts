@@ -12,7 +12,7 @@ export const HELD_CHOICES = [0, 3, 5, 10, 15, 30]
 export const heldSeconds = useStorage('caunoi.held-seconds', 5)
 
 /** What may wait: it goes to all halls, or cannot be undone. */
-export type HeldAction = Extract<Action, 'answer' | 'publish' | 'correct' | 'approve' | 'withdraw'>
+export type HeldAction = Extract<Action, 'answer' | 'publish' | 'correct' | 'approve' | 'withdraw' | 'mark-private'>
 
 interface Held {
   question: Question

@@ -30,6 +30,7 @@ export interface Bodies {
   'withdraw': undefined
   'extend': Extension
   'edit': Words
+  'mark-private': undefined
   'split': Parts
   'merge': Merge
   'unmerge': undefined

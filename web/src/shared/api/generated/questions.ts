@@ -12,7 +12,7 @@ export interface components {
             items: components["schemas"]["Abbreviation"][];
         };
         /** @enum {string} */
-        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "consult" | "release" | "submit-again" | "reveal" | "escalate";
+        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "mark-private" | "consult" | "release" | "submit-again" | "reveal" | "escalate";
         Answer: {
             answeredAt: components["schemas"]["Instant"];
             by?: components["schemas"]["OfficialRef"];

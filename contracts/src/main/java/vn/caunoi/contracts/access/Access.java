@@ -124,7 +124,7 @@ public final class Access {
         return switch (action) {
             case SUBMIT, SUPPLEMENT, WITHDRAW, CONFIRM, FOLLOW_UP, ASK_TOO, SUBMIT_AGAIN -> EnumSet.of(CLERK, OPERATOR);
             case CLASSIFY, ASSIGN, MERGE, UNMERGE, TAKE_OVER -> EnumSet.of(MODERATOR);
-            case SPLIT, EDIT, DECLINE, EXTEND, REQUEST_INFO, RETRACT, PUBLISH, CONSULT ->
+            case SPLIT, EDIT, DECLINE, EXTEND, REQUEST_INFO, RETRACT, PUBLISH, CONSULT, MARK_PRIVATE ->
                 EnumSet.of(MODERATOR, OFFICIAL);
             case TAKE, GIVE_BACK, TRANSFER, ANSWER, REVIEW, CORRECT, APPROVE, REWORK -> EnumSet.of(OFFICIAL);
             case REVEAL -> EnumSet.of(OPERATOR, MODERATOR);
@@ -177,6 +177,7 @@ public final class Access {
                     CORRECT,
                     RETRACT,
                     CONSULT,
+                    MARK_PRIVATE,
                     TAKE_OVER -> viewer.role() == MODERATOR || question.heldBy(viewer.username());
             case REVEAL -> identity(viewer, question) == Identity.MASKED;
             case RELEASE, ESCALATE -> false;

@@ -34,6 +34,8 @@ public enum Action {
     CONFIRM,
     TAKE_OVER,
     ASK_TOO,
+    /** It is kept from other halls and all screens from now on, also where it went to them already. */
+    MARK_PRIVATE,
     /** Another agency is asked for advice; the holder stays responsible. */
     CONSULT,
     /** The hub's own: a holder gave no sign of life for too long. */

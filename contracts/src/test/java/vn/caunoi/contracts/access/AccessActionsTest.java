@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessActionsTest {
     private static final String ASKING = "submit supplement withdraw confirm follow-up ask-too submit-again";
     private static final String MODERATING = "classify assign merge unmerge split edit decline extend request-info"
-            + " retract take-over publish consult reveal";
-    private static final String ANSWERING =
-            "take give-back transfer request-info edit split decline extend answer" + " review correct retract consult";
+            + " retract take-over publish consult reveal mark-private";
+    private static final String ANSWERING = "take give-back transfer request-info edit split decline extend answer"
+            + " review correct retract consult mark-private";
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -55,6 +55,7 @@ class AccessActionsTest {
         "approve, OFFICIAL",
         "rework, OFFICIAL",
         "consult, MODERATOR OFFICIAL",
+        "mark-private, MODERATOR OFFICIAL",
         "submit-again, CLERK OPERATOR",
         "reveal, MODERATOR OPERATOR",
         "release, ''",

@@ -62,6 +62,15 @@ public class DeskActionResource {
     }
 
     @POST
+    @Path("/{id}/mark-private")
+    @RolesAllowed({"MODERATOR", "OFFICIAL"})
+    @Operation(summary = "Keeps it from other halls and all screens from now on; there is no way back")
+    public RestResponse<QuestionBody> markPrivate(
+            @RestPath UUID id, @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Acted.with(actions.markPrivate(id, EntityVersion.required(ifMatch), viewer.get()));
+    }
+
+    @POST
     @Path("/{id}/split")
     @RolesAllowed({"MODERATOR", "OFFICIAL"})
     @Consumes(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import vn.caunoi.kit.text.TypedText;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.QuestionIntake;
 import vn.caunoi.questions.question.QuestionJournal;
+import vn.caunoi.questions.question.Tallies;
 import vn.caunoi.questions.reading.QuestionBodies;
 import vn.caunoi.questions.reading.QuestionBody;
 import vn.caunoi.questions.similar.TopicSuggester;
@@ -35,6 +37,7 @@ class DeskActions {
     private final QuestionJournal journal;
     private final QuestionBodies bodies;
     private final TopicSuggester topics;
+    private final Tallies tallies;
     private final Clock clock;
 
     DeskActions(
@@ -43,12 +46,14 @@ class DeskActions {
             QuestionJournal journal,
             QuestionBodies bodies,
             TopicSuggester topics,
+            Tallies tallies,
             Clock clock) {
         this.acting = acting;
         this.intake = intake;
         this.journal = journal;
         this.bodies = bodies;
         this.topics = topics;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -68,6 +73,17 @@ class DeskActions {
                 version,
                 viewer,
                 question -> question.edit(TypedText.stored(request.text()), Actor.of(viewer), clock.instant()));
+    }
+
+    /** 409 {@code private-asked-by-others} when other halls ask it too: they would never hear of its answer. */
+    Optional<QuestionBody> markPrivate(UUID id, EntityVersion version, Viewer viewer) {
+        return acting.act(Action.MARK_PRIVATE, id, version, viewer, question -> {
+            var tally = tallies.of(List.of(id)).get(id);
+            if (tally != null && tally.askedBySeveral()) {
+                throw Problem.of(409, "private-asked-by-others", question.number());
+            }
+            return question.markPrivate(Actor.of(viewer), clock.instant());
+        });
     }
 
     Optional<QuestionBody> decline(UUID id, EntityVersion version, ReasonRequest request, Viewer viewer) {

@@ -20,6 +20,7 @@ import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.questions.text.FoldedText;
 import vn.caunoi.questions.text.IdentityNumbers;
 
+import static vn.caunoi.contracts.question.QuestionStatus.ANSWERED;
 import static vn.caunoi.contracts.question.QuestionStatus.ASSIGNED;
 import static vn.caunoi.contracts.question.QuestionStatus.DECLINED;
 import static vn.caunoi.contracts.question.QuestionStatus.IN_PROGRESS;
@@ -113,11 +114,17 @@ public class Question extends AnsweredQuestion {
         return changed(Action.ASSIGN, by, now, from, null, official.displayName());
     }
 
+    /** Its official works on it; also without what was asked for, where that does not come or is not needed after all. */
     public QuestionChange take(Actor by, Instant now) {
         requireFit(Action.TAKE);
+        var from = status;
+        if (from == NEEDS_INFO) {
+            resumesAs = null;
+            reason = null;
+        }
         status = IN_PROGRESS;
-        takenAt = now;
-        return changed(Action.TAKE, by, now, ASSIGNED, null, null);
+        takenAt = takenAt == null ? now : takenAt;
+        return changed(Action.TAKE, by, now, from, null, null);
     }
 
     /** Its holder gave no sign of life for too long: it waits to be taken again. */
@@ -211,6 +218,23 @@ public class Question extends AnsweredQuestion {
             throw Problem.of(409, "private-question", number);
         }
         return changed(Action.EDIT, by, now, status, null, before);
+    }
+
+    /**
+     * Keeps it from other halls and all screens, whatever it says. What went to all bridge points is then for the one that
+     * asked: it counts as answered, not as published.
+     */
+    public QuestionChange markPrivate(Actor by, Instant now) {
+        requireFit(Action.MARK_PRIVATE);
+        var from = status;
+        markedPrivate = true;
+        confidential = true;
+        publishApproved = false;
+        if (status == PUBLISHED) {
+            status = ANSWERED;
+            publishedAt = null;
+        }
+        return changed(Action.MARK_PRIVATE, by, now, from, null, null);
     }
 
     /** Keeps {@code wording} of what stood on the slip; the rest becomes questions of their own. */

@@ -34,7 +34,7 @@ final class Transitions {
         FITS.put(
                 Action.ASSIGN,
                 EnumSet.of(SUBMITTED, ASSIGNED, IN_PROGRESS, NEEDS_INFO, DECLINED, RETRACTED, ANSWERED, PUBLISHED));
-        FITS.put(Action.TAKE, EnumSet.of(ASSIGNED));
+        FITS.put(Action.TAKE, EnumSet.of(ASSIGNED, NEEDS_INFO));
         FITS.put(Action.GIVE_BACK, HELD);
         FITS.put(Action.TRANSFER, HELD);
         FITS.put(Action.REQUEST_INFO, EnumSet.of(SUBMITTED, ASSIGNED, IN_PROGRESS));
@@ -59,6 +59,8 @@ final class Transitions {
         FITS.put(
                 Action.ASK_TOO,
                 EnumSet.of(SUBMITTED, ASSIGNED, IN_PROGRESS, IN_REVIEW, NEEDS_INFO, ANSWERED, PUBLISHED, MERGED));
+        // What was merged shows as its main question does.
+        FITS.put(Action.MARK_PRIVATE, EnumSet.complementOf(EnumSet.of(MERGED)));
         FITS.put(Action.CONSULT, EnumSet.of(ASSIGNED, IN_PROGRESS, IN_REVIEW, NEEDS_INFO));
         FITS.put(Action.RELEASE, EnumSet.of(IN_PROGRESS));
         FITS.put(Action.ESCALATE, EnumSet.of(ASSIGNED));
@@ -78,6 +80,8 @@ final class Transitions {
             case PUBLISH -> !question.confidential && !question.owed;
             case WITHDRAW -> question.takenAt == null;
             case TAKE_OVER -> question.officialUsername != null;
+            case TAKE -> question.officialUsername != null;
+            case MARK_PRIVATE -> !question.markedPrivate;
             default -> true;
         };
     }

@@ -78,7 +78,10 @@ class AbbreviationsResourceTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = {"MODERATOR", "ADMIN"})
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MODERATOR", "ADMIN"})
     void only_who_settles_things_writes(Role role) {
         TestConference.live()
                 .as(role)

@@ -41,6 +41,17 @@ class AskerActionResourceTest extends LifeTest {
     }
 
     @Test
+    void an_official_goes_on_without_what_was_asked_for() {
+        var id = taken();
+        act(official(), id, "request-info", 3, Map.of("text", "Ở xã nào?"))
+                .statusCode(200)
+                .body("actions", hasItem("take"));
+
+        act(official(), id, "take", 4, null).statusCode(200).body("status", equalTo("IN_PROGRESS"));
+        act(official(), id, "answer", 5, YES).statusCode(200).body("status", equalTo("ANSWERED"));
+    }
+
+    @Test
     void every_hall_that_asked_reads_why_there_is_no_answer() {
         var id = taken();
         conference

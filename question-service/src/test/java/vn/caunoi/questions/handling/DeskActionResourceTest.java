@@ -40,6 +40,44 @@ class DeskActionResourceTest extends LifeTest {
     }
 
     @Test
+    void what_is_marked_private_afterwards_is_gone_for_others_and_stays_with_its_hall() {
+        var id = published();
+
+        act(official(), id, "mark-private", 4, null)
+                .statusCode(200)
+                .body("private", equalTo(true))
+                .body("status", equalTo("ANSWERED"));
+
+        read(conference.clerk(LONG_KHANH), id).statusCode(404);
+        read(conference.as(Role.SCREEN), id).statusCode(404);
+        read(conference.official(minh), id).statusCode(404);
+        read(conference.clerk(BIEN_HOA), id).body("answer.text", equalTo("Được."));
+        conference.clerk(LONG_KHANH).get("/api/v1/questions").then().body("items.id", not(hasItem(id.toString())));
+        moderator().get("/api/v1/questions/" + id + "/history").then().body("items.action", hasItem("mark-private"));
+        refused(id, 5, act(moderator(), id, "publish", 5, null), 409, "private-question");
+    }
+
+    @Test
+    void what_several_halls_ask_is_not_marked_private() {
+        var id = asked("Cùng hỏi?");
+        conference
+                .clerk(LONG_KHANH)
+                .post("/api/v1/questions/" + id + "/ask-too")
+                .then()
+                .statusCode(200);
+
+        refused(id, 1, act(moderator(), id, "mark-private", 1, null), 409, "private-asked-by-others");
+    }
+
+    @Test
+    void who_neither_holds_nor_directs_marks_nothing_private() {
+        var id = taken();
+
+        refused(id, 3, act(conference.official(minh), id, "mark-private", 3, null), 403, "not-yours");
+        act(conference.clerk(BIEN_HOA), id, "mark-private", 3, null).statusCode(403);
+    }
+
+    @Test
     void one_slip_becomes_several_linked_questions() {
         var id = taken();
 

@@ -82,6 +82,31 @@ class QuestionLifeTest {
     }
 
     @Test
+    void its_official_goes_on_without_a_supplement_that_does_not_come() {
+        var question = taken();
+        question.requestInfo("Ở xã nào?", LAN, NOON.plusSeconds(60));
+
+        var change = question.take(LAN, NOON.plusSeconds(180));
+
+        assertThat(change.from()).isEqualTo(NEEDS_INFO);
+        assertThat(change.after().status()).isEqualTo(IN_PROGRESS);
+        assertThat(change.after().reason()).as("nothing is missing any more").isNull();
+        assertThat(change.after().takenAt()).as("when it was first taken").isEqualTo(NOON);
+        assertThat(question.pauses()).containsExactly(new Pause(NOON.plusSeconds(60), NOON.plusSeconds(180)));
+        assertThat(question.answer(YES, false, Rules.NONE, LAN, NOON).after().status())
+                .isEqualTo(ANSWERED);
+    }
+
+    @Test
+    void what_waits_for_a_supplement_with_nobody_is_taken_by_nobody() {
+        var question = question("Ghi tên ở đâu?", false);
+        question.submit(CLERK, NOON);
+        question.requestInfo("Ở xã nào?", MODERATOR, NOON);
+
+        assertThat(question.fits(Action.TAKE)).isFalse();
+    }
+
+    @Test
     void nothing_is_supplemented_that_nobody_asked_for() {
         assertThatThrownBy(() -> taken().supplement("Thêm", CLERK, NOON)).isInstanceOf(IllegalTransition.class);
     }
@@ -151,6 +176,37 @@ class QuestionLifeTest {
 
         assertThat(question.edit("Khiếu nại thế nào?", MODERATOR, NOON).after().confidential())
                 .isTrue();
+    }
+
+    @Test
+    void what_is_marked_private_afterwards_stays_so_whatever_it_says() {
+        var question = taken();
+
+        assertThat(question.markPrivate(LAN, NOON).after().confidential()).isTrue();
+        assertThat(question.edit("Ghi tên ở đâu?", LAN, NOON).after().confidential())
+                .isTrue();
+        assertThat(question.fits(Action.MARK_PRIVATE)).isFalse();
+    }
+
+    @Test
+    void what_went_to_all_bridge_points_is_for_the_asking_one_once_it_is_marked_private() {
+        var question = published();
+
+        var change = question.markPrivate(MODERATOR, NOON);
+
+        assertThat(change.from()).isEqualTo(PUBLISHED);
+        assertThat(change.after().status()).isEqualTo(ANSWERED);
+        assertThat(change.after().publishedAt()).isNull();
+        assertThat(question.fits(Action.PUBLISH)).isFalse();
+    }
+
+    @Test
+    void an_answer_that_waits_for_approval_goes_to_the_asking_hall_alone_once_marked_private() {
+        var question = taken();
+        question.answer(YES, true, HOA_APPROVES, LAN, NOON);
+        question.markPrivate(LAN, NOON);
+
+        assertThat(question.approve(MODERATOR, NOON).after().status()).isEqualTo(ANSWERED);
     }
 
     @Test
