@@ -1,5 +1,7 @@
 package vn.caunoi.e2e;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -122,6 +124,29 @@ class DeskIT extends BrowserTest {
         Hall.reaches(Account.signedIn(hub.url(), "moderator"), id, "DECLINED");
         var clerk = chromium.signedIn("clerk.734");
         assertThat(Desk.item(clerk, number(id))).containsText("Ngoài nội dung hội nghị");
+    }
+
+    @Test
+    void the_pages_can_be_used_by_ear_in_both_languages() {
+        var faults = new ArrayList<String>();
+        look(chromium.visitor(), faults, "/sign-in");
+        look(chromium.signedIn("screen.731"), faults, "/screen");
+        look(chromium.signedIn("moderator"), faults, "/canned", "/slips", "/dispatch", "/settings");
+        look(chromium.signedIn("clerk.731"), faults, "/desk");
+        look(chromium.signedIn("official.voter-list"), faults, "/board");
+
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(Page page, List<String> faults, String... paths) {
+        for (var path : paths) {
+            page.navigate(hub.url() + path);
+            for (int language = 0; language < 2; language++) {
+                page.getByTestId("lang-switch").click();
+                var spoken = page.locator("html").getAttribute("lang");
+                Accessibility.violations(page).forEach(fault -> faults.add(path + " in " + spoken + ": " + fault));
+            }
+        }
     }
 
     private String ask(String clerk, DemoQuestion demo) {
