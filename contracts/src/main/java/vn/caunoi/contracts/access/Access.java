@@ -81,6 +81,16 @@ public final class Access {
         };
     }
 
+    /**
+     * What {@code viewer} sees of a question on which callers of the hotline wait: an operator as much as a hall that asked
+     * it too, for so did the caller's, and the caller is to hear what came of it. Of a hall's private question it stays
+     * nothing.
+     */
+    public static Sight sightToTell(Viewer viewer, QuestionState question) {
+        var sight = sight(viewer, question);
+        return takesCalls(viewer) && sight == Sight.OTHER_HALL ? Sight.ASKED_TOO : sight;
+    }
+
     /** What {@code viewer} sees of the asker or caller of {@code question}. */
     public static Identity identity(Viewer viewer, QuestionState question) {
         if (sight(viewer, question) == Sight.NOTHING) {

@@ -10,7 +10,10 @@ public enum Sight {
     CHAIR,
     /** Another hall's: published wording, status and, once published, the answer. Technicians' for questions about lines. */
     OTHER_HALL,
-    /** A hall's that asked it too: as another hall's, the answer as soon as it is given, and why there is none. */
+    /**
+     * A hall's that asked it too, and operators' for a caller who waits for it: as another hall's, and the answer as soon as
+     * it is given, or why there is none.
+     */
     ASKED_TOO,
     /**
      * The asking side's: all but drafts and an answer's author. For the hall that asked, and the operators for

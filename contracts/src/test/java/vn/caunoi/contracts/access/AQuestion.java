@@ -76,6 +76,12 @@ public final class AQuestion {
         return this;
     }
 
+    AQuestion declined() {
+        status = QuestionStatus.DECLINED;
+        reason = "Ngoài nội dung hội nghị";
+        return this;
+    }
+
     AQuestion published() {
         return answered(QuestionStatus.PUBLISHED);
     }

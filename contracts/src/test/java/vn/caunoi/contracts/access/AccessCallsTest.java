@@ -54,6 +54,25 @@ class AccessCallsTest {
         assertThat(Access.readsOut(AViewer.OPERATOR.here(), question.state())).isEqualTo(allowed);
     }
 
+    @ParameterizedTest(name = "{0}, private {1}: {2}")
+    @CsvSource(textBlock = """
+            OPERATOR         , false, ASKED_TOO
+            OPERATOR         , true , NOTHING
+            MODERATOR        , true , DESK
+            CLERK_OF_ANOTHER , false, OTHER_HALL
+            CHAIR            , false, NOTHING
+            """)
+    void an_operator_sees_what_callers_wait_for_as_their_halls_do(AViewer viewer, boolean confidential, Sight seen) {
+        var question = AQuestion.of(AViewer.CONFERENCE).answered(QuestionStatus.ANSWERED);
+        if (confidential) {
+            question.confidential();
+        }
+
+        assertThat(Access.sightToTell(viewer.here(), question.state())).isEqualTo(seen);
+        assertThat(Access.sightToTell(viewer.of(new UUID(0, 2)), question.state()))
+                .isEqualTo(Sight.NOTHING);
+    }
+
     @ParameterizedTest
     @EnumSource
     void nobody_but_the_conferences_operators_reads_out(AViewer viewer) {

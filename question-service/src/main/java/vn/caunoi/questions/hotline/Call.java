@@ -119,6 +119,11 @@ public class Call {
         return recognised;
     }
 
+    /** Whether the caller waits for what comes of a question that was there before the call. */
+    public boolean waits() {
+        return recognised || outcome == CallOutcome.JOINED;
+    }
+
     /** Null when nothing was noted. */
     public Caller caller() {
         return caller;

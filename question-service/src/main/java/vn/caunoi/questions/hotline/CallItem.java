@@ -15,7 +15,7 @@ import vn.caunoi.questions.reading.QuestionBody;
  *
  * @param bridgePoint the caller's hall; null when it was not said
  * @param caller with the phone masked; null when nothing was noted
- * @param question what was asked, or whose answer was read out, as it is now; null without one, and where the viewer may
+ * @param question what was asked or joined, or whose answer was read out, as it is now; null without one, and where the viewer may
  *     not see it: a hall's private one whose slip was called in
  * @param number the question's, also where the question is null; null without one
  * @param note for operators and moderators

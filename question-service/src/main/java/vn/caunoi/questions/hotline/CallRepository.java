@@ -25,9 +25,12 @@ public class CallRepository implements PanacheRepositoryBase<Call, UUID> {
                 .firstResultOptional();
     }
 
-    /** The calls that told of one of these questions once more, by their slips; the earliest first. */
-    public List<Call> again(Collection<UUID> questions) {
-        return list("questionId in ?1 and recognised order by id", questions);
+    /**
+     * The calls whose callers wait for one of these questions, which was there before: by its slip, or because they joined
+     * it; the earliest first.
+     */
+    public List<Call> waiting(Collection<UUID> questions) {
+        return list("questionId in ?1 and (recognised or outcome = ?2) order by id", questions, CallOutcome.JOINED);
     }
 
     /**

@@ -16,7 +16,7 @@ import vn.caunoi.questions.asking.AskRequest;
  *
  * @param bridgePoint code of the caller's hall; needed unless it was NOT_A_QUESTION
  * @param text what is asked; needed for a NEW_QUESTION, as topic, urgent, private and slip are of use to it alone
- * @param question id of the one whose answer was read out; needed for READ_OUT
+ * @param question id of the one that the hall joins, or whose answer was read out; needed for JOINED and READ_OUT
  * @param note for operators and moderators
  */
 @Schema(requiredProperties = "outcome")

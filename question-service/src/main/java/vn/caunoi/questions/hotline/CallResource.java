@@ -40,8 +40,8 @@ public class CallResource {
     }
 
     /**
-     * Ends a call with its outcome. A new question is asked as by {@code POST /api/v1/questions}, a read-out answer adds
-     * the hall to those that ask that question. {@code Idempotency-Key} is a UUID made by the client: the same key and
+     * Ends a call with its outcome. A new question is asked as by {@code POST /api/v1/questions}; who joins a question or
+     * hears its answer adds the hall to those that ask it, and who joined is called back with its answer where that was wanted. {@code Idempotency-Key} is a UUID made by the client: the same key and
      * body give the same call and never a second one.
      */
     @POST
@@ -56,7 +56,8 @@ public class CallResource {
     @APIResponse(responseCode = "400", description = "A field, the key or the JSON is wrong; errors[] says which")
     @APIResponse(
             responseCode = "409",
-            description = "There is no answer to read out, it is private, or the conference takes no questions now")
+            description =
+                    "There is no answer to read out, the question takes no more halls or is private, or the conference takes no questions")
     @APIResponse(responseCode = "422", description = "The key was used for something else")
     @APIResponse(responseCode = "503", description = "Not ready yet; Retry-After")
     public RestResponse<CallItem> take(

@@ -81,6 +81,7 @@ class CallService {
         var call =
                 switch (request.outcome()) {
                     case NEW_QUESTION -> asked(viewer, key, request);
+                    case JOINED -> joined(viewer, request);
                     case READ_OUT -> readOut(viewer, request);
                     case LINE_TROUBLE, NOT_A_QUESTION -> heard(viewer, request);
                 };
@@ -102,9 +103,17 @@ class CallService {
         return call.about(asked.question(), true);
     }
 
+    /** Also when it was answered meanwhile: then there is something to tell at once. */
+    private Call joined(Viewer viewer, CallRequest request) {
+        var call = heard(viewer, request);
+        var question = main(viewer, request.question());
+        actions.askToo(question.id(), request.bridgePoint(), viewer);
+        return call.about(question.id(), false);
+    }
+
     private Call readOut(Viewer viewer, CallRequest request) {
         var call = heard(viewer, request);
-        var question = answered(viewer, request.question());
+        var question = main(viewer, request.question());
         if (!Access.readsOut(viewer, question.state())) {
             throw Problem.of(409, "no-answer-to-read-out", question.number());
         }
@@ -114,7 +123,7 @@ class CallService {
     }
 
     /** The question, or the one that it was merged into, locked. */
-    private Question answered(Viewer viewer, UUID id) {
+    private Question main(Viewer viewer, UUID id) {
         if (id == null) {
             throw Problem.of(400, "invalid").field("question", "required");
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -44,16 +45,30 @@ public class QuestionBodies {
     /** In the same order, without those that the viewer may not know of, and without drafts. */
     @Transactional
     public List<QuestionBody> of(Collection<Question> questions, Viewer viewer) {
+        return of(questions, viewer, (state, tally) -> Access.sight(viewer, state, tally));
+    }
+
+    /** The same with as much of them as is to be told to callers who wait for them. */
+    @Transactional
+    public List<QuestionBody> toTell(Collection<Question> questions, Viewer viewer) {
+        return of(questions, viewer, (state, tally) -> Access.sightToTell(viewer, state));
+    }
+
+    private List<QuestionBody> of(
+            Collection<Question> questions, Viewer viewer, BiFunction<QuestionState, TallyEvent, Sight> sights) {
         var counted = tallies.of(questions.stream().map(Question::id).toList());
         var rules = new HashMap<String, Rules>();
         return questions.stream()
-                .flatMap(question -> body(question, counted.get(question.id()), viewer, rules).stream())
+                .flatMap(question -> {
+                    var tally = counted.get(question.id());
+                    return body(question, tally, viewer, sights.apply(question.state(), tally), rules).stream();
+                })
                 .toList();
     }
 
-    private Optional<QuestionBody> body(Question question, TallyEvent tally, Viewer viewer, Map<String, Rules> rules) {
+    private Optional<QuestionBody> body(
+            Question question, TallyEvent tally, Viewer viewer, Sight sight, Map<String, Rules> rules) {
         var state = question.state();
-        var sight = Access.sight(viewer, state, tally);
         if (sight == Sight.NOTHING) {
             return Optional.empty();
         }

@@ -168,6 +168,60 @@ class CallResourceTest extends ServiceTest {
     }
 
     @Test
+    void a_caller_who_joins_a_question_adds_the_hall_once_and_is_kept() {
+        var asked = conference.ask("Hỏi chung?").getString("id");
+        var key = UUID.randomUUID();
+        var request = request(
+                "JOINED",
+                "question",
+                asked,
+                "bridgePoint",
+                "732",
+                "text",
+                "Như câu kia",
+                "caller",
+                caller("0999 000 012"));
+        long before = questionsOf(conference);
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            call(conference.as(Role.OPERATOR), key, request)
+                    .then()
+                    .statusCode(201)
+                    .body("outcome", equalTo("JOINED"))
+                    .body("question.id", equalTo(asked))
+                    .body("question.halls.code", containsInAnyOrder("731", "732"))
+                    .body("caller.phone", equalTo("0999 ••• •12"))
+                    .body("caller.callback", equalTo(true))
+                    .body("note", equalTo("Như câu kia"))
+                    .body("recognised", equalTo(false));
+        }
+
+        assertThat(questionsOf(conference)).isEqualTo(before);
+        conference
+                .as(Role.OPERATOR)
+                .queryParam("phone", "0999 000 012")
+                .get(CALLS)
+                .then()
+                .body("items.outcome", contains("JOINED"));
+    }
+
+    @Test
+    void a_question_that_is_over_or_private_is_not_joined() {
+        var withdrawn = UUID.fromString(conference.ask("Rút lại?").getString("id"));
+        TestConference.act(conference.clerk(BIEN_HOA), withdrawn, "withdraw", 1, null)
+                .statusCode(200);
+        var hidden = conference.ask("Riêng?", "private", true).getString("id");
+
+        call(conference.as(Role.OPERATOR), "JOINED", "question", withdrawn, "bridgePoint", "732")
+                .then()
+                .statusCode(409);
+        call(conference.as(Role.OPERATOR), "JOINED", "question", hidden, "bridgePoint", "732")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("question"));
+    }
+
+    @Test
     void what_has_no_answer_for_operators_is_not_read_out() {
         var waiting = UUID.fromString(conference.ask("Chưa trả lời?").getString("id"));
         var ofHall = conference.taken("Chỉ trả lời điểm cầu?", lan);
@@ -235,6 +289,8 @@ class CallResourceTest extends ServiceTest {
                 Arguments.of(request("NEW_QUESTION", "text", "Hỏi?", "bridgePoint", "999"), "bridgePoint"),
                 Arguments.of(request("NEW_QUESTION", "text", "Hỏi?", "bridgePoint", "731", "topic", "NO"), "topic"),
                 Arguments.of(request("NEW_QUESTION", "text", "Hỏi?", "bridgePoint", "731", "slip", "732-AAA"), "slip"),
+                Arguments.of(request("JOINED", "bridgePoint", "731"), "question"),
+                Arguments.of(request("JOINED", "question", UUID.randomUUID()), "bridgePoint"),
                 Arguments.of(request("READ_OUT", "bridgePoint", "731"), "question"),
                 Arguments.of(request("READ_OUT", "question", UUID.randomUUID()), "bridgePoint"),
                 Arguments.of(request("READ_OUT", "question", UUID.randomUUID(), "bridgePoint", "731"), "question"),

@@ -45,7 +45,7 @@ class CallbackItems {
         var answered = asked.values().stream()
                 .map(question -> question.mergedInto() == null ? question : mains.get(question.mergedInto()))
                 .collect(Collectors.toMap(Question::id, Function.identity(), (one, same) -> one));
-        var seen = bodies.of(answered.values(), viewer).stream()
+        var seen = bodies.toTell(answered.values(), viewer).stream()
                 .collect(Collectors.toMap(body -> body.question().id(), Function.identity()));
         var callers = callers(callbacks, asked);
         return callbacks.stream()

@@ -22,8 +22,8 @@ import vn.caunoi.questions.question.QuestionRepository;
 
 /**
  * Puts callers on the list when there is something to tell them: once per answer and revision, in the transaction in which
- * it was given. That concerns who called in the question, who called in one that was merged into it, and who called with a
- * slip that had come in before.
+ * it was given. That concerns who called in the question, who called in one that was merged into it, who called with a
+ * slip that had come in before, and who joined it by telephone.
  */
 @ApplicationScoped
 class CallbackOpening {
@@ -48,9 +48,9 @@ class CallbackOpening {
         }
     }
 
-    /** A slip may be called in when it has its answer already. */
+    /** A question may have its answer already when its slip is called in, or when a caller joins it. */
     void on(@Observes Call call) {
-        if (call.recognised()) {
+        if (call.waits()) {
             var question = questions.findById(call.question());
             open(
                     questions
@@ -71,7 +71,7 @@ class CallbackOpening {
         var known = callbacks.of(ids);
         int revision = question.answer() == null ? 0 : question.answer().revision();
         var now = clock.instant();
-        for (var wanted : wanted(asked, calls.again(ids))) {
+        for (var wanted : wanted(asked, calls.waiting(ids))) {
             var before = known.stream().filter(wanted::is).findFirst();
             if (before.isEmpty()) {
                 callbacks.persist(wanted.opened(UuidV7.next(clock), question.conference(), revision, now));
@@ -87,19 +87,19 @@ class CallbackOpening {
         return answered && !question.owesWriting();
     }
 
-    /** Operators tell what they see: of questions from halls only what went to all. */
+    /** Operators tell what they see: nothing of a hall's private question. */
     private static boolean told(QuestionState question) {
-        return question.channel() == Channel.HOTLINE || question.status() == QuestionStatus.PUBLISHED;
+        return question.channel() == Channel.HOTLINE || !question.confidential();
     }
 
     /** One for each telephone and question, the question's own caller first. */
-    private static List<Wanted> wanted(List<Question> asked, List<Call> again) {
+    private static List<Wanted> wanted(List<Question> asked, List<Call> calls) {
         var all = new ArrayList<Wanted>();
         asked.stream()
                 .filter(question -> awaits(question.caller()))
                 .forEach(question -> all.add(
                         new Wanted(question.id(), null, question.caller().phone())));
-        again.stream()
+        calls.stream()
                 .filter(call -> awaits(call.caller()))
                 .forEach(call -> all.add(
                         new Wanted(call.question(), call.id(), call.caller().phone())));

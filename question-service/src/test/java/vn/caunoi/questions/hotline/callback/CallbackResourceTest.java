@@ -137,6 +137,75 @@ class CallbackResourceTest extends ServiceTest {
     }
 
     @Test
+    void who_called_in_what_a_halls_question_swallowed_is_told_the_answer_that_only_that_hall_sees() {
+        var form = conference.taken("Câu của điểm cầu?", lan);
+        var merged = Hotline.calledIn(conference, "Câu gọi đến?", "0999 000 056");
+        act(conference.as(Role.MODERATOR), merged, "merge", 1, Map.of("into", form))
+                .statusCode(200);
+        assertThat(callbacks(conference, "").getList("items")).isEmpty();
+
+        act(conference.official(lan), form, "answer", 3, Map.of("text", "Chỉ trả lời điểm cầu hỏi."))
+                .statusCode(200);
+
+        var list = callbacks(conference, "TO_CALL");
+        assertThat(list.getList("items.caller.phone")).containsExactly("0999 ••• •56");
+        assertThat(list.getString("items[0].question.id")).isEqualTo(form.toString());
+        assertThat(list.getString("items[0].question.answer.text")).isEqualTo("Chỉ trả lời điểm cầu hỏi.");
+        assertThat(list.getString("items[0].question.answer.author")).isNull();
+        conference.as(Role.OPERATOR).get("/api/v1/questions/" + form).then().body("answer", equalTo(null));
+        attempt(operator(), only(), 1, "REACHED")
+                .then()
+                .statusCode(200)
+                .body("question.answer.text", equalTo("Chỉ trả lời điểm cầu hỏi."));
+
+        act(conference.official(lan), form, "publish", 4, null).statusCode(200);
+        assertThat(callbacks(conference, "TO_CALL").getList("items")).isEmpty();
+    }
+
+    @Test
+    void who_joined_a_question_by_telephone_is_told_its_answer() {
+        var form = conference.taken("Câu nhiều nơi hỏi?", lan);
+        join(form, "0999 000 057");
+        assertThat(callbacks(conference, "").getList("items")).isEmpty();
+
+        act(conference.official(lan), form, "answer", 3, Map.of("text", "Được."))
+                .statusCode(200);
+
+        var list = callbacks(conference, "TO_CALL");
+        assertThat(list.getList("items.caller.phone")).containsExactly("0999 ••• •57");
+        assertThat(list.getString("items[0].asked")).isEqualTo(list.getString("items[0].question.number"));
+        assertThat(list.getString("items[0].question.answer.text")).isEqualTo("Được.");
+    }
+
+    @Test
+    void who_joined_is_told_the_main_questions_answer_and_why_there_is_none() {
+        var joined = UUID.fromString(conference.ask("Câu sẽ gộp?").getString("id"));
+        join(joined, "0999 000 058");
+        var main = UUID.fromString(conference.ask("Câu sẽ không tiếp nhận?").getString("id"));
+        act(conference.as(Role.MODERATOR), joined, "merge", 1, Map.of("into", main))
+                .statusCode(200);
+
+        act(conference.as(Role.MODERATOR), main, "decline", 1, Map.of("reason", "Ngoài nội dung hội nghị"))
+                .statusCode(200);
+
+        var list = callbacks(conference, "TO_CALL");
+        assertThat(list.getList("items.caller.phone")).containsExactly("0999 ••• •58");
+        assertThat(list.getString("items[0].question.reason")).isEqualTo("Ngoài nội dung hội nghị");
+    }
+
+    @Test
+    void who_joins_what_was_just_answered_has_its_answer_at_once() {
+        var form = conference.taken("Vừa trả lời xong?", lan);
+        act(conference.official(lan), form, "answer", 3, Map.of("text", "Được."))
+                .statusCode(200);
+
+        join(form, "0999 000 059");
+
+        assertThat(callbacks(conference, "TO_CALL").getList("items.caller.phone"))
+                .containsExactly("0999 ••• •59");
+    }
+
+    @Test
     void what_is_merged_into_an_answered_question_has_its_answer_at_once() {
         var main = Hotline.calledIn(conference, "Đã trả lời?", "0999 000 048");
         Hotline.answer(conference, main, lan, true);
@@ -150,7 +219,7 @@ class CallbackResourceTest extends ServiceTest {
     }
 
     @Test
-    void who_called_with_a_slip_that_had_come_in_is_told_when_all_halls_are() {
+    void who_called_with_a_slip_that_had_come_in_is_told_as_soon_as_its_hall_is() {
         var form = UUID.fromString(
                 conference.ask("Phiếu đã gửi?", "slip", "731-RAA").getString("id"));
         Hotline.call(
@@ -171,9 +240,6 @@ class CallbackResourceTest extends ServiceTest {
         act(conference.official(lan), form, "take", 2, null).statusCode(200);
         act(conference.official(lan), form, "answer", 3, Map.of("text", "Được."))
                 .statusCode(200);
-        assertThat(callbacks(conference, "TO_CALL").getList("items")).isEmpty();
-
-        act(conference.official(lan), form, "publish", 4, null).statusCode(200);
 
         assertThat(callbacks(conference, "TO_CALL").getList("items.caller.phone"))
                 .containsExactly("0999 ••• •50");
@@ -277,6 +343,12 @@ class CallbackResourceTest extends ServiceTest {
 
     private RequestSpecification as(Role role) {
         return role == Role.CLERK ? conference.clerk(BIEN_HOA) : conference.as(role);
+    }
+
+    private void join(UUID question, String phone) {
+        Hotline.call(operator(), "JOINED", "question", question, "bridgePoint", "732", "caller", caller(phone))
+                .then()
+                .statusCode(201);
     }
 
     private RequestSpecification operator() {
