@@ -54,7 +54,7 @@ export class Hotline {
       status = asked.status
       call.question = this.hub.questions.get(asked.body.id)
     }
-    if (outcome === 'READ_OUT') {
+    if (['READ_OUT', 'JOINED'].includes(outcome)) {
       call.question = this.hub.questions.get(id)
       this.hub.set(call.question, TRANSITIONS['ask-too'](call.question, { bridgePoint }, person), 'ask-too', person)
     }

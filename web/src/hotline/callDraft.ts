@@ -1,6 +1,7 @@
 import type { Caller } from './caller'
-import type { CallOutcome, NewCall, NewCaller, NewQuestion } from '@/shared/api/types'
+import type { NewCall, NewCaller, NewQuestion } from '@/shared/api/types'
 import type { BatchRow } from '@/shared/batch/useBatch'
+import type { OtherOutcome } from '@/shared/outbox/item'
 import type { Outgoing } from '@/shared/outbox/useOutbox'
 import type { AskDraft } from '@/shared/question/useAsk'
 import { CALLER_FIELDS } from './caller'
@@ -12,9 +13,6 @@ export interface CallDraft extends AskDraft, Caller {
   /** Only a paste says so: it holds a number. */
   private: boolean
 }
-
-/** What comes of a call without a new question. */
-export type OtherOutcome = Exclude<CallOutcome, 'NEW_QUESTION'>
 
 export function emptyCall(): CallDraft {
   return { text: '', topic: null, urgent: false, slip: '', item: null, name: '', role: '', commune: '', phone: '', callback: false, hall: null, private: false }
@@ -51,19 +49,20 @@ export function oneOfMany({ text, topic, private: hidden }: BatchRow, hall: stri
 }
 
 /**
- * The call as one that asks nothing new. Nobody is called back after it.
+ * The call as one that asks nothing new. Only who joins a question waits for its answer, and is called back.
  *
- * @param readOut id of the question whose answer was read out
+ * @param question id of the one that the hall joins, or whose answer was read out
  */
-export function callOf(call: CallDraft, outcome: OtherOutcome, readOut?: string): NewCall {
-  const caller = callerOf(isPhone(call.phone) ? call : { ...call, phone: '' })
+export function callOf(call: CallDraft, outcome: OtherOutcome, question?: string): NewCall {
+  const said = callerOf(isPhone(call.phone) ? call : { ...call, phone: '' })
+  const caller = said && { ...said, ...(outcome === 'JOINED' && call.callback && { callback: true }) }
   const text = call.text.trim()
   return {
     outcome,
     ...(call.hall && { bridgePoint: call.hall }),
     ...(caller && { caller }),
     ...(text && { text }),
-    ...(readOut && { question: readOut }),
+    ...(question && { question }),
   }
 }
 

@@ -1,6 +1,6 @@
-import type { CallDraft, OtherOutcome } from './callDraft'
+import type { CallDraft } from './callDraft'
 import type { Commune, Question } from '@/shared/api/types'
-import type { OutboxItem } from '@/shared/outbox/item'
+import type { OtherOutcome, OutboxItem } from '@/shared/outbox/item'
 import { computed, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useDraft } from '@/shared/drafts'
@@ -12,14 +12,13 @@ import { useSession } from '@/shared/session/useSession'
 import { useStream } from '@/shared/stream/useStream'
 import { emptyCall, questionOf, wrongWith } from './callDraft'
 import { useEarlierCalls } from './useEarlierCalls'
-import { useJoin } from './useJoin'
 import { canReadOut, useOffered } from './useOffered'
 import { useOutcomeKeys } from './useOutcomeKeys'
 import { useOutcomes } from './useOutcomes'
 
 /**
- * A call from its first word to its end, whichever way it ends: with a question sent by way of the outbox, with a
- * question that the hall joins, or noted down as something else.
+ * A call from its first word to its end, whichever way it ends: with a new question, with one that the hall joins, or
+ * noted down as something else. All of it goes by way of the outbox.
  *
  * @param focusOn sets the focus where the work goes on
  * @param over a call has ended
@@ -31,7 +30,7 @@ export function useCall(focusOn: (field: string) => void, over: () => void) {
 
   // A caller's phone outlives a reload, but not the browser; unless the question is handed over, and waits for the line.
   const { draft, restored, clear } = useDraft<CallDraft>(me.value.username, 'call', emptyCall, sessionStorage)
-  const { busy, trouble, sent, kind, waiting, slip, send, join, setAside, open, closed } = useAsk(draft, clear, {
+  const { busy, trouble, sent, kind, waiting, slip, send, handOver, setAside, open, closed } = useAsk(draft, clear, {
     body: questionOf,
     check: (call) => {
       const key = wrongWith(call)
@@ -40,19 +39,15 @@ export function useCall(focusOn: (field: string) => void, over: () => void) {
     hall: call => call.hall,
     empty: emptyCall,
   })
-  const { busy: ending, trouble: notEnded, ended, end } = useOutcomes(draft, clear)
+  const { busy: ending, trouble: notEnded, ended, end } = useOutcomes(draft, handOver)
 
   const text = computed(() => draft.value.text)
   const composing = ref(false)
   const { topic, isProposed } = useProposedTopic(draft, composing)
   const similar = useSimilar(text, composing)
   const { offered, point, step } = useOffered(similar)
-  const joining = useJoin(draft, (question) => {
-    join(question)
-    ended.value = null
-    notEnded.value = ''
-    done()
-  })
+  /** Id of the question that the hall is joining. */
+  const joining = ref('')
   const earlier = useEarlierCalls(computed(() => draft.value.phone))
   const idle = computed(() => !draft.value.text)
 
@@ -89,6 +84,12 @@ export function useCall(focusOn: (field: string) => void, over: () => void) {
 
   function readOut(question: Question | null = offered.value) {
     void endWith('READ_OUT', question && canReadOut(question) ? question : null)
+  }
+
+  async function join(question: Question) {
+    joining.value = question.id
+    await endWith('JOINED', question)
+    joining.value = ''
   }
 
   function endBy(outcome: OtherOutcome) {
@@ -174,8 +175,9 @@ export function useCall(focusOn: (field: string) => void, over: () => void) {
     offered,
     point,
     joining,
+    join,
     earlier,
-    asking: { busy, sent, kind, waiting },
+    asking: { busy: computed(() => busy.value && !ending.value), sent, kind, waiting },
     ending,
     ended,
     trouble: computed(() => trouble.value || notEnded.value),

@@ -2,6 +2,7 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AskForm from '@/desk/AskForm.vue'
 import { MemoryStore } from '@/shared/outbox/memoryStore'
+import { useOutbox } from '@/shared/outbox/useOutbox'
 import { useSession } from '@/shared/session/useSession'
 import { mountPage } from '../mountPage'
 import { question } from '../questions'
@@ -114,7 +115,30 @@ describe('the clerk\'s form', () => {
     expect(JSON.parse(hub.mock.calls[0]![1]!.body as string).slip).toBe('731-K4F')
     expect(form.get('[data-testid=ask-number]').text()).toBe('42-7')
     expect(form.text()).toContain('đã có sẵn theo mã phiếu')
-    expect(form.get('[data-testid=outbox-item]').text()).toContain('Hòm phiếu phụ niêm phong thế nào?')
+    const both = form.get('[data-testid=outbox-compare]').text()
+    expect(both).toContain('Hòm phiếu phụ niêm phong thế nào?')
+    expect(both).toContain(TEXT)
+    expect(useOutbox().unsent.value).toBe(1)
+
+    await form.get('[data-testid=outbox-same]').trigger('click')
+    await flushPromises()
+    expect(useOutbox().unsent.value).toBe(0)
+  })
+
+  it('lets what was recognised be changed first, and sent as a question of its own', async () => {
+    hub.mockResolvedValueOnce(json(200, question({ number: '42-7', text: 'Câu khác hẳn' })))
+    hub.mockResolvedValueOnce(json(201, question({ number: '43-5', text: TEXT })))
+    const form = await typed(TEXT)
+    await form.get('[data-testid=slip]').setValue('K4F')
+    await send(form)
+    await form.get('[data-testid=outbox-edit]').trigger('click')
+    await flushPromises()
+    expect(textIn(form)).toBe(TEXT)
+
+    await form.get('[data-testid=slip]').setValue('')
+    await send(form)
+    expect(sentKey(1)).not.toBe(sentKey(0))
+    expect(form.get('[data-testid=ask-number]').text()).toBe('43-5')
   })
 
   it('sends it as a question of its own when it is not the one with that slip', async () => {

@@ -45,7 +45,20 @@ async function press(key: Partial<KeyboardEventInit>) {
   return event
 }
 
-const alt = (code: string) => press({ code, key: code.slice(-1), altKey: true })
+/** The outbox has had its time: what it was given is at the hub, or waits. */
+async function handedOver() {
+  await vi.advanceTimersByTimeAsync(1_000)
+  await flushPromises()
+}
+
+async function alt(code: string) {
+  await press({ code, key: code.slice(-1), altKey: true })
+  await handedOver()
+}
+
+/** As the hub hears them, one after the other. */
+const noted = () => hub.asked(CALLS).map(asked => asked.body)
+const keys = () => hub.asked(CALLS).map(asked => asked.headers['Idempotency-Key'])
 const textIn = (form: Awaited<ReturnType<typeof call>>) => form.get<HTMLTextAreaElement>('#hotline-text').element.value
 
 describe('an answer that exists', () => {
@@ -103,6 +116,51 @@ describe('an answer that exists', () => {
   })
 })
 
+describe('a question that waits for its answer', () => {
+  it('is joined with the caller, who wants to hear the answer', async () => {
+    hub.reply(CALLS, kept({ number: '41-3', question: waiting }))
+    const form = await call()
+    await form.get('#caller-name').setValue('Hoàng Thị Ví Dụ')
+    await form.get('#caller-phone').setValue('0999 000 001')
+    await form.get('[data-testid=hotline-callback] input').setValue(true)
+    await form.get('[data-testid="similar-41-3"] [data-testid=ask-too]').trigger('click')
+    await handedOver()
+
+    expect(noted()).toEqual([{
+      outcome: 'JOINED',
+      bridgePoint: '731',
+      caller: { name: 'Hoàng Thị Ví Dụ', phone: '0999 000 001', callback: true },
+      text: TEXT,
+      question: 'waiting',
+    }])
+    expect(hub.asked('POST /questions/waiting/ask-too')).toEqual([])
+    expect(form.get('[data-testid=ask-number]').text()).toBe('41-3')
+    expect(textIn(form)).toBe('')
+    expect(document.activeElement?.id).toBe('caller-name')
+  })
+
+  it('is not joined before the hall is known', async () => {
+    const form = await call({ hall: null })
+    await form.get('[data-testid="similar-41-3"] [data-testid=ask-too]').trigger('click')
+    await handedOver()
+
+    expect(noted()).toEqual([])
+    expect(form.get('[data-testid=hotline-trouble]').text()).toContain('Vui lòng chọn điểm cầu của người gọi')
+    expect(document.activeElement?.id).toBe('caller-commune')
+  })
+
+  it('is not joined by who wants a call and left no number', async () => {
+    const form = await call()
+    await form.get('[data-testid=hotline-callback] input').setValue(true)
+    await form.get('[data-testid="similar-41-3"] [data-testid=ask-too]').trigger('click')
+    await handedOver()
+
+    expect(noted()).toEqual([])
+    expect(form.get('[data-testid=hotline-trouble]').text()).not.toBe('')
+    expect(textIn(form)).toBe(TEXT)
+  })
+})
+
 describe('a call that asks nothing', () => {
   it('is noted by one key without a hall, a number that cannot be one left out', async () => {
     const form = await call({ hall: null })
@@ -129,17 +187,63 @@ describe('a call that asks nothing', () => {
     expect(form.getComponent(HallSelect).props('modelValue')).toBe('731')
   })
 
-  it('that could not be noted stays in the form, and goes out again under the same key', async () => {
+  it('waits where there is no line, while the next call begins, and goes out by itself under the same key', async () => {
     hub.reply(CALLS, () => json(503, {}))
     const form = await call()
     await alt('Digit3')
+
+    expect(textIn(form)).toBe('')
+    expect(form.get('[data-testid=ended]').text()).toContain('tự gửi khi có mạng')
+    expect(form.get('[data-testid=outbox-item]').text()).toMatch(/Chờ gửi.*Sự cố đường truyền/)
+    hub.reply(CALLS, kept())
+    await vi.advanceTimersByTimeAsync(60_000)
+    await flushPromises()
+
+    expect(noted().every(body => body.outcome === 'LINE_TROUBLE')).toBe(true)
+    expect(new Set(keys()).size).toBe(1)
+    expect(form.get('[data-testid=ended]').text()).toContain('Đã ghi')
+    expect(form.get('[data-testid=outbox-item]').attributes('data-state')).toBe('SENT')
+  })
+
+  it('goes out after the question that was noted before it', async () => {
+    hub.reply(CALLS, () => json(503, {}))
+    const form = await call()
+    form.get<HTMLTextAreaElement>('#hotline-text').element.focus()
+    await press({ key: 'Enter', ctrlKey: true })
+    await handedOver()
+    await alt('Digit4')
+    hub.calls.length = 0
+    hub.reply(CALLS, (body: { outcome: string }) => kept(body.outcome === 'NEW_QUESTION' ? { number: '44-0', question: question({ number: '44-0', text: TEXT }) } : {})(body))
+    await vi.advanceTimersByTimeAsync(60_000)
+    await flushPromises()
+
+    expect(noted().map(body => body.outcome)).toEqual(['NEW_QUESTION', 'NOT_A_QUESTION'])
+    expect(new Set(keys()).size).toBe(2)
+  })
+
+  it('that is refused stays in the form with the reason, and goes out again under the same key', async () => {
+    hub.reply(CALLS, () => json(409, { detail: 'Câu hỏi là riêng tư.' }))
+    const form = await call()
+    await alt('Digit3')
     expect(textIn(form)).toBe(TEXT)
+    expect(form.get('[data-testid=hotline-trouble]').text()).toContain('Câu hỏi là riêng tư.')
     hub.reply(CALLS, kept())
     await alt('Digit3')
 
-    const keys = hub.asked(CALLS).map(asked => asked.headers['Idempotency-Key'])
-    expect(keys).toHaveLength(2)
-    expect(new Set(keys).size).toBe(1)
+    expect(keys()).toHaveLength(2)
+    expect(new Set(keys()).size).toBe(1)
+    expect(form.find('[data-testid=outbox-item]').exists()).toBe(false)
+  })
+
+  it('can be made a question of while it waits', async () => {
+    hub.reply(CALLS, () => json(503, {}))
+    const form = await call()
+    await alt('Digit3')
+    await form.get('[data-testid=outbox-edit]').trigger('click')
+    await flushPromises()
+
+    expect(textIn(form)).toBe(TEXT)
+    expect(form.getComponent(HallSelect).props('modelValue')).toBe('731')
   })
 
   it('has a key of its own, though it says the same as the one before', async () => {

@@ -1,4 +1,4 @@
-import type { NewQuestion } from '@/shared/api/types'
+import type { Sendable } from '@/shared/outbox/item'
 import type { OutboxStore } from '@/shared/outbox/store'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -12,13 +12,13 @@ const REUSED = new Problem(422, 'idempotency-key-reused')
 
 /** A hub that keeps keys and slips as the real one does, and fails when told to. */
 class FakeHub {
-  readonly stored: { key: string, body: NewQuestion, number: string }[] = []
-  readonly posts: NewQuestion[] = []
+  readonly stored: { key: string, body: Sendable, number: string }[] = []
+  readonly posts: Sendable[] = []
   /** What the next attempts meet: a problem before they arrive, or after. */
   before: Problem[] = []
   after: Problem[] = []
 
-  post = async (body: NewQuestion, key: string) => {
+  post = async (body: Sendable, key: string) => {
     this.posts.push(body)
     const problem = this.before.shift()
     if (problem) {
@@ -32,7 +32,7 @@ class FakeHub {
     return answer
   }
 
-  private store(body: NewQuestion, key: string) {
+  private store(body: Sendable, key: string) {
     const known = this.stored.find(each => each.key === key)
     if (known && JSON.stringify(known.body) !== JSON.stringify(body)) {
       throw REUSED
@@ -42,7 +42,7 @@ class FakeHub {
     if (!there) {
       this.stored.push(question)
     }
-    return { question: { id: question.key, number: question.number, text: question.body.text }, recognised: !!there && !known }
+    return { question: { id: question.key, number: question.number, text: question.body.text! }, recognised: !!there && !known }
   }
 }
 
@@ -243,6 +243,30 @@ describe('an answer that was lost', () => {
 
     expect(hub.stored.map(each => each.body.text)).toEqual(['Mới'])
     expect(await states()).toEqual(['SENT'])
+  })
+})
+
+describe('a call that asks nothing new', () => {
+  const call = item({ slip: null, form: { text: 'Mất tiếng' }, body: { outcome: 'LINE_TROUBLE', bridgePoint: '731', text: 'Mất tiếng' } })
+
+  it('goes out in its turn among the questions', async () => {
+    hub.before = [OFFLINE]
+    await store.add([item({ body: { text: 'Một' } }), call, item({ body: { text: 'Hai' } })])
+    await nudge()
+    await wait(1_000)
+
+    expect(hub.stored.map(each => each.body.text)).toEqual(['Một', 'Mất tiếng', 'Hai'])
+    expect(hub.posts.filter(body => 'outcome' in body)).toEqual([{ outcome: 'LINE_TROUBLE', bridgePoint: '731', text: 'Mất tiếng' }])
+  })
+
+  it('that had arrived is not taken for the question that was made of it', async () => {
+    hub.after = [OFFLINE]
+    await store.add([call])
+    await nudge()
+    await store.change(call.id, now => ({ ...now, body: { text: 'Mất tiếng', bridgePoint: '731' } }))
+    await wait(1_000)
+
+    expect(await states()).toEqual(['FAILED'])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { OutboxStore } from '@/shared/outbox/store'
 import { describe, expect, it, vi } from 'vitest'
 import { IdbStore } from '@/shared/outbox/idbStore'
+import { isOpen, isUnsent } from '@/shared/outbox/item'
 import { MemoryStore } from '@/shared/outbox/memoryStore'
 import { byLease } from '@/shared/outbox/turn'
 import { item } from './items'
@@ -55,6 +56,19 @@ describe.each<[string, () => OutboxStore]>([
 
     expect((await store.of('clerk.731')).map(each => each.state)).toEqual(['WAITING'])
     expect(await store.of('clerk.732')).toHaveLength(1)
+  })
+})
+
+describe('what was recognised', () => {
+  const known = (text: string) => item({ state: 'RECOGNISED', body: { text: 'Hòm phiếu\nphụ ' }, result: { id: 'q', number: '42-7', text } })
+
+  it('is unsent as long as nobody has looked at what it says otherwise', () => {
+    expect(isUnsent(known('Hòm phiếu chính'))).toBe(true)
+    expect(isOpen(known('Hòm phiếu chính'))).toBe(false)
+  })
+
+  it('is not, where it only is written otherwise', () => {
+    expect(isUnsent(known('Hòm phiếu phụ'.normalize('NFD')))).toBe(false)
   })
 })
 

@@ -123,7 +123,7 @@ describe('signing out', () => {
     await signOut()
 
     expect(useSession().session.value).not.toBeNull()
-    expect(document.querySelector('[role=dialog]')!.textContent).toContain('còn 1 câu')
+    expect(document.querySelector('[role=dialog]')!.textContent).toContain('còn 1 nội dung')
     await choose('stay')
     expect(useSession().session.value).not.toBeNull()
     expect(useOutbox().unsent.value).toBe(1)
@@ -134,7 +134,7 @@ describe('signing out', () => {
     await form.get('#ask-text').setValue('Câu đang gõ')
     await signOut()
 
-    expect(document.querySelector('[role=dialog]')!.textContent).toContain('còn 2 câu')
+    expect(document.querySelector('[role=dialog]')!.textContent).toContain('còn 2 nội dung')
   })
 
   it('keeps it on this machine for its author', async () => {

@@ -1,19 +1,19 @@
-import type { NewQuestion } from '../api/types'
-import type { OutboxItem, Result } from './item'
+import type { OutboxItem, Result, Sendable } from './item'
 import type { OutboxStore } from './store'
 import type { Turn } from './turn'
 import { Problem } from '../api/http'
+import { outcomeOf } from './item'
 
 /** The hub, the page and chance, or a test's stand-ins for them. */
 export interface SenderWorld {
-  /** @return the question, and whether it was there before under the same slip */
-  post: (body: NewQuestion, key: string) => Promise<{ question: Result, recognised: boolean }>
+  /** @return the question, or what the call was about, and whether it was there before under the same slip */
+  post: (body: Sendable, key: string) => Promise<{ question: Result, recognised: boolean }>
   /** True when the browser's session is still that of the account. Throws when the hub cannot say. */
   verify: () => Promise<boolean>
   /** Asks the user to sign in again in place; afterwards {@link Sender.nudge} goes on. */
   signedOut: () => void
   words: (problem: unknown) => string
-  /** Why a question that arrived with an older text was not sent with the new one. */
+  /** Why what arrived with an older text was not sent with the new one; the number is empty where it is no question. */
   overtaken: (number: string) => string
   /** Something in the store is different now. */
   changed: () => Promise<void>
@@ -177,7 +177,7 @@ export class Sender {
     for (const former of item.attempted.slice(0, -1)) {
       try {
         const { question } = await this.world.post(former, item.key)
-        const same = former.text === wanted.text
+        const same = former.text === wanted.text && outcomeOf(former) === outcomeOf(wanted)
         await this.keep(item.id, now => same ? sentAs(question, now) : this.overtakenBy(question, now))
         return 'done'
       }
@@ -233,6 +233,6 @@ function recognisedAs(result: Result, item: OutboxItem): OutboxItem {
   return { ...item, state: 'RECOGNISED', sending: false, trouble: '', attempted: [], result: short(result) }
 }
 
-function short({ id, number, text }: Result): Result {
-  return { id, number, text }
+function short({ id, number, text, outcome }: Result): Result {
+  return { id, number, text, ...(outcome && { outcome }) }
 }

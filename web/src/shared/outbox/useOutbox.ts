@@ -1,5 +1,5 @@
-import type { NewQuestion, Session } from '../api/types'
-import type { NewItem, OthersUnsent, OutboxItem } from './item'
+import type { Session } from '../api/types'
+import type { NewItem, OthersUnsent, OutboxItem, Sendable } from './item'
 import type { Change, OutboxStore } from './store'
 import { computed, readonly, shallowRef, watch } from 'vue'
 import { i18n } from '@/i18n'
@@ -8,7 +8,7 @@ import { problemText } from '../api/problemText'
 import { useQuestions } from '../question/useQuestions'
 import { useStream } from '../stream/useStream'
 import { IdbStore } from './idbStore'
-import { isUnsent } from './item'
+import { isOpen, isUnsent, outcomeOf } from './item'
 import { MemoryStore } from './memoryStore'
 import { Sender } from './sender'
 import { hallOfSlip, localSlip } from './slip'
@@ -19,8 +19,8 @@ export interface Outgoing {
   /** What it holds, to go on there. */
   form: Record<string, unknown>
   /** Null while it cannot be sent as it is. */
-  body: NewQuestion | null
-  /** Whose question it is, the first part of its code; null while nobody has chosen. */
+  body: Sendable | null
+  /** Whose question it is, the first part of its code; null while nobody has chosen, and where it is no question. */
   hall: string | null
   /** The code on the paper, when there is one. */
   slip: string | null
@@ -126,7 +126,7 @@ function words(problem: unknown): string {
 }
 
 /**
- * The questions of this account that are not at the hub yet. They lie in the browser, the same for all its tabs, and go
+ * The questions and calls of this account that are not at the hub yet. They lie in the browser, the same for all its tabs, and go
  * out by themselves, in order, while one of the tabs is open.
  */
 export function useOutbox() {
@@ -158,7 +158,7 @@ export function useOutbox() {
         post: (body, key) => ask(body, key, role === 'OPERATOR'),
         ...hooks,
         words,
-        overtaken: number => t('outbox.overtaken', { number }),
+        overtaken: number => number ? t('outbox.overtaken', { number }) : t('outbox.overtakenCall'),
         changed,
         turn: navigator.locks ? byLock(`caunoi.outbox.${username}`, navigator.locks) : byLease(store),
         random: Math.random,
@@ -189,14 +189,14 @@ export function useOutbox() {
     },
 
     /**
-     * Keeps a question in the browser and sends it as soon as it can.
+     * Keeps what a form hands over in the browser and sends it as soon as it can.
      *
      * @param id the item that was opened in the form, or null for a new one
      * @return the item's id
      * @throws when the browser has no room, or no store
      */
     async put(outgoing: Outgoing, id: string | null): Promise<string> {
-      const opened = id && await store.change(id, item => isUnsent(item) && !item.sending ? reopened(item, outgoing) : undefined)
+      const opened = id && await store.change(id, item => isOpen(item) && !item.sending ? reopened(item, outgoing) : undefined)
       const fresh = opened || newItem(outgoing, usedSlips())
       if (!opened) {
         await store.add([fresh])
@@ -216,28 +216,34 @@ export function useOutbox() {
 
     /** Keeps what a form holds for later, without sending it. */
     async setAside(outgoing: Outgoing, id: string | null): Promise<void> {
-      const opened = id && await store.change(id, item => isUnsent(item) && !item.sending ? { ...reopened(item, outgoing), state: 'DRAFT' } : undefined)
+      const opened = id && await store.change(id, item => isOpen(item) && !item.sending ? { ...reopened(item, outgoing), state: 'DRAFT' } : undefined)
       if (!opened) {
         await store.add([{ ...newItem(outgoing, usedSlips()), state: 'DRAFT' }])
       }
       await changed()
     },
 
-    /** Holds an item back, to be edited or deleted. Undefined when it has just gone out. */
-    hold: (id: string) => change(id, item => isUnsent(item) && !item.sending ? { ...item, state: 'DRAFT' } : undefined),
+    /**
+     * Holds an item back, to be edited or deleted; what was recognised is then a question of its own. Undefined when it has
+     * just gone out.
+     */
+    hold: (id: string) => change(id, (item) => {
+      const own = item.state === 'RECOGNISED' ? asNew(item) : item
+      return isOpen(own) && !own.sending ? { ...own, state: 'DRAFT' } : undefined
+    }),
 
     /** People see its code from now on. */
     tell: (id: string) => change(id, item => item.told || item.state !== 'WAITING' ? undefined : { ...item, told: true }),
 
     /** Sends what was held back or refused, as it is. */
     async release(id: string) {
-      await change(id, item => isUnsent(item) && item.body ? waiting(item, item.slip ?? slipFor(item)) : undefined)
+      await change(id, item => isOpen(item) && item.body ? waiting(item, item.slip ?? slipFor(item)) : undefined)
       nudge()
     },
 
     /** What was recognised is another question after all: out under a code and a key of its own. */
     async sendAsNew(id: string) {
-      await change(id, item => item.state === 'RECOGNISED' ? { ...waiting(item, slipFor(item)), key: crypto.randomUUID(), told: false } : undefined)
+      await change(id, item => item.state === 'RECOGNISED' ? asNew(item) : undefined)
       nudge()
     },
 
@@ -272,6 +278,9 @@ export function useOutbox() {
 }
 
 function slipFor(item: OutboxItem): string | null {
+  if (outcomeOf(item.body)) {
+    return null
+  }
   const hall = item.body?.bridgePoint ?? me?.bridgePoint?.code ?? null
   return localSlipFor(hall, usedSlips())
 }
@@ -285,9 +294,13 @@ function waiting(item: OutboxItem, slip: string | null): OutboxItem {
   return { ...item, state: 'WAITING', slip, told, trouble: '', result: null }
 }
 
+function asNew(item: OutboxItem): OutboxItem {
+  return { ...waiting(item, slipFor(item)), key: crypto.randomUUID(), told: false }
+}
+
 /** As the form holds it now. A code that was read aloud stays, unless the paper says another. */
 function reopened(item: OutboxItem, { form, body, hall, slip }: Outgoing): OutboxItem {
   const stays = item.slip !== null && (!hall || hallOfSlip(item.slip) === hall)
-  const code = slip ?? (stays ? item.slip : localSlipFor(hall, usedSlips()))
+  const code = outcomeOf(body) ? null : slip ?? (stays ? item.slip : localSlipFor(hall, usedSlips()))
   return { ...waiting(item, code), told: item.told || slip !== null || isHeldUp(), form: plain(form), body: plain(body) }
 }

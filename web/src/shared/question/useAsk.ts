@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import type { NewQuestion, Question } from '../api/types'
-import type { OutboxItem, Result } from '../outbox/item'
+import type { OutboxItem, Result, Sendable } from '../outbox/item'
+import type { Outgoing } from '../outbox/useOutbox'
 import { until } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -37,6 +38,14 @@ export interface AskRules<T> {
   /** Whose question it is; null while nobody has chosen. */
   hall: (draft: T) => string | null
   empty: () => T
+}
+
+/** What becomes of what a form hands over, unless it stays there. */
+export interface Over {
+  /** @param recognised it was there already under the same slip */
+  sent: (result: Result, recognised: boolean) => void
+  /** @param id of the item in the outbox that waits for the line */
+  waits: (id: string) => void
 }
 
 /**
@@ -109,23 +118,34 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
     if (trouble.value) {
       return false
     }
-    busy.value = true
     waits.value = ''
+    return handOver(outgoing(), {
+      sent: (question, recognised) => show(question, recognised ? 'recognised' : 'own'),
+      waits: (id) => {
+        sent.value = null
+        waits.value = id
+      },
+    })
+  }
+
+  /** True when the form is empty again: what it held is at the hub, or waits for the line. */
+  async function handOver(what: Outgoing, over: Over): Promise<boolean> {
+    busy.value = true
     try {
-      return await handOver()
+      return await give(what, over)
     }
     finally {
       busy.value = false
     }
   }
 
-  async function handOver(): Promise<boolean> {
+  async function give(what: Outgoing, over: Over): Promise<boolean> {
     let id: string
     try {
-      id = await outbox.put(outgoing(), draft.value.item)
+      id = await outbox.put(what, draft.value.item)
     }
     catch {
-      return sendDirectly()
+      return sendDirectly(what, over)
     }
     draft.value.item = id
     const patience = lamp.value === 'live' ? PATIENCE_MS : PATIENCE_WITHOUT_LINE_MS
@@ -138,10 +158,10 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
     if (item?.state === 'WAITING') {
       await outbox.tell(id)
     }
-    return await after(item, id)
+    return await after(item, id, over)
   }
 
-  async function after(item: OutboxItem | undefined, id: string): Promise<boolean> {
+  async function after(item: OutboxItem | undefined, id: string, over: Over): Promise<boolean> {
     if (item?.state === 'FAILED') {
       trouble.value = `${item.trouble} ${t('problem.kept')}`
       return false
@@ -151,27 +171,26 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
       return false
     }
     if (item?.result) {
-      show(item.result, item.state === 'RECOGNISED' ? 'recognised' : 'own')
+      over.sent(item.result, item.state === 'RECOGNISED')
     }
     if (item?.state === 'SENT') {
       // Before the form lets go of it, or its line would flash up below.
       await outbox.remove(id).catch(() => {})
     }
     if (item?.state === 'WAITING') {
-      sent.value = null
-      waits.value = id
+      over.waits(id)
     }
     clear()
     return true
   }
 
   /** The browser has no room for it: it goes out as long as there is a line, or else stays in the form. */
-  async function sendDirectly(): Promise<boolean> {
+  async function sendDirectly({ body: said, slip: code }: Outgoing, over: Over): Promise<boolean> {
     draft.value.item ??= crypto.randomUUID()
     try {
-      const code = slip.value
-      const { question, recognised } = await ask({ ...body(draft.value), ...(code && { slip: code }) }, draft.value.item, me.value.role === 'OPERATOR')
-      show(question, recognised ? 'recognised' : 'own')
+      const whole = { ...said, ...(code && { slip: code }) } as Sendable
+      const { question, recognised } = await ask(whole, draft.value.item, me.value.role === 'OPERATOR')
+      over.sent(question, recognised)
       clear()
       return true
     }
@@ -244,6 +263,7 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
     kind,
     waiting,
     send,
+    handOver,
     join,
     setAside,
     open,

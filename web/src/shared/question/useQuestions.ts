@@ -1,6 +1,7 @@
-import type { AskToo, Assignment, Call, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, NewQuestion, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
-import type { Result } from '../outbox/item'
+import type { AskToo, Assignment, Call, Classification, Confirmation, Correction, Extension, FollowUp, HistoryEntry, Merge, NewAnswer, Parts, Question, QuestionPage, Reason, SimilarQuestion, Transfer, Words } from '../api/types'
+import type { Result, Sendable } from '../outbox/item'
 import { answer, Problem, request } from '../api/http'
+import { outcomeOf } from '../outbox/item'
 import { useStream } from '../stream/useStream'
 
 export interface Filter {
@@ -59,10 +60,11 @@ export function useQuestions() {
      * Never asks to sign in again: the outbox does, and then goes on by itself.
      *
      * @param key the same for every attempt at the same question, so that it is asked once
-     * @param called it was called in: then the caller is kept too where the question was there before
-     * @return the question, and whether it was there before under the code of its slip
+     * @param called it was called in: then the caller is kept too where the question was there before, and what is noted
+     *     down need be no question
+     * @return the question, or what the call was about, and whether it was there before under the code of its slip
      */
-    async ask(question: NewQuestion, key: string, called = false): Promise<{ question: Result, recognised: boolean }> {
+    async ask(question: Sendable, key: string, called = false): Promise<{ question: Result, recognised: boolean }> {
       if (called) {
         return askByCall(question, key)
       }
@@ -136,9 +138,9 @@ export function useQuestions() {
     },
   }
 
-  async function askByCall(question: NewQuestion, key: string): Promise<{ question: Result, recognised: boolean }> {
+  async function askByCall(body: Sendable, key: string): Promise<{ question: Result, recognised: boolean }> {
     const { status, body: call } = await answer<Call>('POST', '/hotline/calls', {
-      body: { outcome: 'NEW_QUESTION', ...question },
+      body: { outcome: 'NEW_QUESTION', ...body },
       idempotencyKey: key,
       unattended: true,
     })
@@ -146,8 +148,9 @@ export function useQuestions() {
       stream.learn(call.question)
     }
     // A hall's private one, known by its slip, is told to an operator by its number only.
-    const { id, number, text } = call.question ?? { id: call.id, number: call.number ?? '', text: question.text }
-    return { question: { id, number, text }, recognised: status === 200 }
+    const { id, number, text } = call.question ?? { id: call.id, number: call.number ?? '', text: body.text ?? '' }
+    const outcome = outcomeOf(body)
+    return { question: { id, number, text, ...(outcome && { outcome }) }, recognised: status === 200 }
   }
 
   async function fetchOne(id: string): Promise<Question> {

@@ -123,7 +123,7 @@ export interface components {
             role: string | null;
         };
         /** @enum {string} */
-        CallOutcome: "NEW_QUESTION" | "READ_OUT" | "LINE_TROUBLE" | "NOT_A_QUESTION";
+        CallOutcome: "NEW_QUESTION" | "JOINED" | "READ_OUT" | "LINE_TROUBLE" | "NOT_A_QUESTION";
         CallRequest: {
             bridgePoint?: string;
             caller?: components["schemas"]["CalledBy"];
