@@ -128,6 +128,27 @@ describe('the list of those to be called back', () => {
     expect(hub.asked(ATTEMPT).map(({ body }) => body)).toEqual([{ outcome: 'DONE' }])
   })
 
+  it('is read again soon after an answer of which this page hears only that it is there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+    const page = await opened()
+    await hub.knows(question({ id: 'q', status: 'ANSWERED', version: 4, answer: null }))
+    await vi.advanceTimersByTimeAsync(2_000)
+    hub.reply(LIST, { items: [toCall('first'), toCall('second'), toCall('late')] })
+    await hub.knows(question({ id: 'q', status: 'ANSWERED', version: 5, answer: null }))
+    await vi.advanceTimersByTimeAsync(2_000)
+
+    expect(counts(page)).toEqual(['3', '0', '0', '0'])
+  })
+
+  it('is read again by who comes back to the page', async () => {
+    const page = await opened()
+    hub.reply(LIST, { items: [toCall('first')] })
+    window.dispatchEvent(new Event('focus'))
+    await flushPromises()
+
+    expect(counts(page)).toEqual(['1', '0', '0', '0'])
+  })
+
   it('offers nothing more for what is done', async () => {
     const page = await opened()
     await page.get('[data-testid=callbacks-DONE]').trigger('click')

@@ -1,5 +1,5 @@
 import type { AttemptOutcome, Callback, CallbackState } from '@/shared/api/types'
-import { useIntervalFn, useTimeoutFn } from '@vueuse/core'
+import { useEventListener, useIntervalFn, useTimeoutFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { Problem, request } from '@/shared/api/http'
@@ -9,7 +9,10 @@ import { useStream } from '@/shared/stream/useStream'
 /** In the order in which they are worked off. */
 export const STATES = ['TO_CALL', 'NOT_REACHED', 'REACHED', 'DONE'] as const satisfies readonly CallbackState[]
 
-/** What another operator noted down comes with no frame: it is asked for. */
+/**
+ * What another operator noted down comes with no frame, for callers are in no event: it is asked for, also by whoever comes
+ * back to the page.
+ */
 const EVERY_MS = 30_000
 /** Answers come in bursts. */
 const QUIET_MS = 1_500
@@ -68,10 +71,11 @@ export function useCallbacks() {
   const soon = useTimeoutFn(load, QUIET_MS, { immediate: false })
   useIntervalFn(load, EVERY_MS)
   watch(() => hub.value.generation, load, { immediate: true })
-  // An answer, a correction or a refusal puts its callers on the list.
+  useEventListener(window, 'focus', load)
+  // An answer, a correction or a refusal puts its callers on the list, also where only its halls and callers may read it.
   const told = computed(() => questions.value
     .filter(({ question }) => ['ANSWERED', 'PUBLISHED', 'DECLINED', 'MERGED'].includes(question.status))
-    .map(({ question }) => `${question.id} ${question.status} ${question.answer?.revision ?? 0}`)
+    .map(({ question }) => `${question.id} ${question.version}`)
     .join())
   watch(told, () => soon.start())
 
