@@ -52,19 +52,10 @@ final class Account {
     }
 
     HttpResponse<String> ask(Map<String, ?> question, UUID key) {
-        return once("/api/v1/questions", question, key);
-    }
-
-    /** Notes a call as the operator's form does. */
-    HttpResponse<String> call(Map<String, ?> call) {
-        return once("/api/v1/hotline/calls", call, UUID.randomUUID());
-    }
-
-    private HttpResponse<String> once(String path, Map<String, ?> input, UUID key) {
-        return send(request(path)
+        return send(request("/api/v1/questions")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
-                .POST(body(input)));
+                .POST(body(question)));
     }
 
     /** Does {@code action} to the question as it stands, whatever its version. */

@@ -2,7 +2,9 @@ package vn.caunoi.e2e;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -39,18 +41,18 @@ class UnderPressureIT extends BrowserTest {
         assertThat(items(clerk, "WAITING")).hasCount(3);
         clerk.reload();
         assertThat(items(clerk, "WAITING")).hasCount(3);
-        Account.json(Account.signedIn(hub.url(), "operator.1")
-                .call(Map.of(
-                        "outcome", "NEW_QUESTION",
-                        "bridgePoint", "735",
-                        "text", "Hòm phiếu phụ có niêm phong không?",
-                        "slip", codes.get(1))));
+        var operator = chromium.signedIn("operator.1");
+        // The code alone names the hall.
+        typed(operator, "hotline-slip", codes.get(1));
+        typed(operator, "hotline-text", "Hòm phiếu phụ có niêm phong không?");
+        operator.keyboard().press("Control+Enter");
+        assertThat(operator.getByTestId("ask-number")).isVisible();
 
         clerk.context().setOffline(false);
 
         assertThat(items(clerk, "RECOGNISED")).hasCount(1);
         assertThat(items(clerk, "WAITING")).hasCount(0);
-        var stored = stored("735");
+        var stored = stored("735", "Không mạng", "Hòm phiếu phụ có niêm phong");
         assertThat(stored)
                 .extracting(question -> question.get("text").asText())
                 .containsExactly("Hòm phiếu phụ có niêm phong không?", texts.get(0), texts.get(2));
@@ -95,6 +97,123 @@ class UnderPressureIT extends BrowserTest {
         operator.keyboard().press("Alt+Digit4");
         assertThat(operator.getByTestId("ended")).isVisible();
         assertThat(Accessibility.violations(operator)).isEmpty();
+    }
+
+    @Test
+    void who_joins_a_question_by_telephone_is_called_back_with_its_answer() {
+        var clerk = Account.signedIn(hub.url(), "clerk.742");
+        var asked = Account.json(
+                clerk.ask(Map.of("text", "Kinh phí in thẻ cử tri bổ sung do cấp nào chi?", "topic", "FINANCE")));
+        var number = asked.get("number").asText();
+        var operator = chromium.signedIn("operator.1");
+        typed(operator, "caller-name", "Người chờ trả lời");
+        typed(operator, "caller-phone", "0999 000 097");
+        operator.getByTestId("hotline-callback").locator("input").click();
+        Desk.choose(operator, operator.getByTestId("hotline-hall"), "Biên Hòa");
+        typed(operator, "hotline-text", "Kinh phí in thẻ cử tri bổ sung cấp nào chi?");
+        operator.getByTestId("similar-" + number).getByTestId("ask-too").click();
+        assertThat(operator.getByTestId("ask-number")).hasText(number);
+
+        var official = Account.signedIn(hub.url(), "official.finance");
+        var id = asked.get("id").asText();
+        Hall.reaches(official, id, "ASSIGNED");
+        Account.json(official.act(id, "take", null));
+        Account.json(official.act(id, "answer", Map.of("text", "Do ngân sách cấp huyện chi.", "publish", false)));
+
+        operator.keyboard().press("Alt+Digit5");
+        var row = operator.getByTestId("callback-" + number);
+        assertThat(row).isVisible();
+        operator.keyboard().press("Alt+Digit5");
+        for (int i = 0; i < 20 && !focused(row); i++) {
+            operator.keyboard().press("ArrowDown");
+        }
+        operator.keyboard().press("Enter");
+        assertThat(row).containsText("Do ngân sách cấp huyện chi.");
+        assertThat(row.getByTestId("phone")).hasText("0999 ••• •97");
+        assertThat(Accessibility.violations(operator)).isEmpty();
+        operator.keyboard().press("2");
+        assertThat(row).hasCount(0);
+        operator.getByTestId("callbacks-NOT_REACHED").press("Enter");
+        assertThat(row.getByTestId("tried")).containsText("1");
+        row.getByTestId("callback-open").press("1");
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void a_pasted_page_of_a_notebook_becomes_separate_questions() {
+        var clerk = chromium.signedIn("clerk.740");
+        clerk.getByTestId("batch").click();
+        clerk.getByTestId("batch-text")
+                .fill("1. Sổ tay, câu một: thẻ cử tri in sai tên thì sửa ở đâu?\n"
+                        + "2. Sổ tay, câu hai: gọi lại số 0999 000 078 khi có mẫu biên bản?\n"
+                        + "3. Sổ tay, câu ba: mấy giờ niêm phong hòm phiếu?");
+        clerk.getByTestId("batch-look").click();
+        assertThat(clerk.getByTestId("batch-row")).hasCount(3);
+        assertThat(clerk.getByTestId("batch-private").nth(0)).not().isChecked();
+        assertThat(clerk.getByTestId("batch-private").nth(1)).isChecked();
+        assertThat(Accessibility.violations(clerk)).isEmpty();
+        clerk.getByTestId("batch-send").click();
+        assertThat(clerk.locator(".p-dialog-mask")).hasCount(0);
+        assertThat(items(clerk, "SENT")).hasCount(3);
+
+        assertThat(stored("740", "Sổ tay, câu"))
+                .extracting(question -> question.get("text").asText().substring(0, 15))
+                .containsExactly("Sổ tay, câu một", "Sổ tay, câu hai", "Sổ tay, câu ba:");
+        assertThat(stored("740", "Sổ tay, câu"))
+                .extracting(question -> question.get("private").asBoolean())
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void a_printed_slip_that_is_called_in_and_then_typed_is_one_question() {
+        var clerk = chromium.signedIn("clerk.738");
+        clerk.navigate(hub.url() + "/slips");
+        clerk.getByTestId("slips-print").click();
+        var code = clerk.getByTestId("slip-code").first().textContent().strip();
+        var operator = chromium.signedIn("operator.1");
+        typed(operator, "hotline-slip", code);
+        typed(operator, "hotline-text", "Phiếu in, đọc qua điện thoại?");
+        operator.keyboard().press("Control+Enter");
+        var number = operator.getByTestId("ask-number").innerText().strip();
+
+        clerk.navigate(hub.url() + "/desk");
+        clerk.getByTestId("ask-text").fill("Phiếu in, gõ lại từ giấy với lời khác?");
+        clerk.getByTestId("slip").fill(code.toLowerCase(Locale.ROOT));
+        clerk.getByTestId("ask-text").press("Control+Enter");
+
+        assertThat(clerk.getByTestId("ask-number")).hasText(number);
+        assertThat(items(clerk, "RECOGNISED").getByTestId("outbox-compare"))
+                .containsText("Phiếu in, đọc qua điện thoại?");
+        assertThat(Accessibility.violations(clerk)).isEmpty();
+        clerk.getByTestId("outbox-same").click();
+        assertThat(clerk.getByTestId("outbox-item")).hasCount(0);
+        assertThat(stored("738", "Phiếu in,")).hasSize(1);
+    }
+
+    @Test
+    void a_clerk_who_is_locked_out_comes_in_by_the_code_that_a_moderator_reads_out() {
+        var clerk = chromium.visitor();
+        clerk.navigate(hub.url());
+        clerk.getByTestId("sign-in-username").fill("clerk.741");
+        for (int i = 0; i < 3; i++) {
+            clerk.getByTestId("sign-in-password").fill("sai-" + i);
+            clerk.getByTestId("sign-in-submit").click();
+            assertThat(clerk.locator("[role=alert]")).isVisible();
+        }
+        var moderator = chromium.signedIn("moderator");
+        moderator.navigate(hub.url() + "/settings");
+        var name = Account.json(Account.signedIn(hub.url(), "moderator").get("/api/v1/users/clerk.741"))
+                .get("displayName")
+                .asText();
+        Desk.choose(moderator, moderator.getByTestId("sign-in-code-who"), name);
+        moderator.getByTestId("sign-in-code-make").click();
+        var code = moderator.getByTestId("sign-in-code-made").innerText().strip();
+
+        clerk.getByTestId("sign-in-other").click();
+        clerk.getByTestId("sign-in-code").fill(code);
+        clerk.getByTestId("sign-in-submit").click();
+
+        assertThat(clerk.getByTestId("ask-text")).isVisible();
     }
 
     @Test
@@ -212,14 +331,18 @@ class UnderPressureIT extends BrowserTest {
                 .at("/items/0");
     }
 
-    /** What the hub has of the hall's questions that were asked in this test, in the order of asking. */
-    private List<JsonNode> stored(String hall) {
+    private static boolean focused(Locator row) {
+        return (boolean) row.evaluate("row => row.contains(document.activeElement)");
+    }
+
+    /** What the hub has of the hall's questions that begin so, in the order of asking. */
+    private List<JsonNode> stored(String hall, String... beginnings) {
         var items = Account.json(
                         Account.signedIn(hub.url(), "moderator").get("/api/v1/questions?sort=age&bridgePoint=" + hall))
                 .get("items");
         var found = new ArrayList<JsonNode>();
         items.forEach(question -> {
-            if (question.get("text").asText().matches("(Không mạng|Hòm phiếu phụ có niêm phong).*")) {
+            if (Stream.of(beginnings).anyMatch(question.get("text").asText()::startsWith)) {
                 found.add(question);
             }
         });
