@@ -195,11 +195,9 @@ class UnderPressureIT extends BrowserTest {
         var clerk = chromium.visitor();
         clerk.navigate(hub.url());
         clerk.getByTestId("sign-in-username").fill("clerk.741");
-        for (int i = 0; i < 3; i++) {
-            clerk.getByTestId("sign-in-password").fill("sai-" + i);
-            clerk.getByTestId("sign-in-submit").click();
-            assertThat(clerk.locator("[role=alert]")).isVisible();
-        }
+        clerk.getByTestId("sign-in-password").fill("không nhớ");
+        clerk.getByTestId("sign-in-submit").click();
+        assertThat(clerk.locator("[role=alert]")).isVisible();
         var moderator = chromium.signedIn("moderator");
         moderator.navigate(hub.url() + "/settings");
         var name = Account.json(Account.signedIn(hub.url(), "moderator").get("/api/v1/users/clerk.741"))
