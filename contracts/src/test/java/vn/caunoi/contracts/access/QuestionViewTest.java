@@ -44,14 +44,6 @@ class QuestionViewTest {
     }
 
     @Test
-    void who_asked_too_learns_why_there_will_be_no_answer() {
-        var declined = AQuestion.of(AViewer.CONFERENCE).declined().state();
-
-        assertThat(view(declined, Sight.ASKED_TOO).path("reason").asText()).isEqualTo("Ngoài nội dung hội nghị");
-        assertThat(keys(view(declined, Sight.OTHER_HALL))).doesNotContain("reason");
-    }
-
-    @Test
     void what_may_be_seen_but_is_not_there_is_null() {
         var view = view(ASituation.WAITING.question(), Sight.OWN_HALL);
 
