@@ -6,14 +6,18 @@ import java.util.Properties;
 
 import org.postgresql.Driver;
 
-/** Connections of the relay's own: a pool would hand a session, and with it the leader's lock, to somebody else. */
+/** Connections of one's own: a pool would hand a session, and with it a leader's lock, to somebody else. */
 final class UnpooledConnection {
     private UnpooledConnection() {}
 
-    /** An open connection that commits each statement by itself. */
     static Connection open(RelaySettings settings) throws SQLException {
+        return open(new OwnSession("caunoi-outbox", settings.jdbcUrl(), settings.username(), settings.password()));
+    }
+
+    /** An open connection that commits each statement by itself. */
+    static Connection open(OwnSession settings) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("ApplicationName", "caunoi-outbox");
+        properties.setProperty("ApplicationName", settings.name());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");

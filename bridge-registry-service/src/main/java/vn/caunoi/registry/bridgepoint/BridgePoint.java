@@ -2,6 +2,8 @@ package vn.caunoi.registry.bridgepoint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,11 +41,15 @@ public class BridgePoint {
     private Line healthState;
 
     private Instant healthSince;
+    private String healthCause;
+    private String healthBy;
 
     @Enumerated(EnumType.STRING)
     private Line videoState;
 
     private Instant videoSince;
+    private String videoCause;
+    private String videoBy;
 
     protected BridgePoint() {}
 
@@ -84,15 +90,51 @@ public class BridgePoint {
 
     BridgePointState state() {
         return new BridgePointState(
-                id,
-                version,
-                conference,
-                code,
-                name,
-                provincial,
-                communes,
-                new LineState(healthState, healthSince),
-                new LineState(videoState, videoSince),
-                communeNames);
+                id, version, conference, code, name, provincial, communes, health(), video(), communeNames);
+    }
+
+    private LineState health() {
+        return new LineState(healthState, healthSince, healthCause, healthBy);
+    }
+
+    WatchedHall watched() {
+        return new WatchedHall(id, conference, code, health());
+    }
+
+    private LineState video() {
+        return new LineState(videoState, videoSince, videoCause, videoBy);
+    }
+
+    /**
+     * Its own line stands so from now on.
+     *
+     * @return the fact; empty when it is said to stand so already, since whenever
+     */
+    Optional<BridgePointEvent> health(LineState next, Instant now) {
+        if (next.state() == healthState
+                && Objects.equals(next.cause(), healthCause)
+                && Objects.equals(next.by(), healthBy)) {
+            return Optional.empty();
+        }
+        healthState = next.state();
+        healthSince = next.since();
+        healthCause = next.cause();
+        healthBy = next.by();
+        return Optional.of(changed(now));
+    }
+
+    /** Somebody says how it is seen and heard. Said again it counts from now. */
+    BridgePointEvent video(VideoWord word, String by, Instant now) {
+        videoState = word.line();
+        videoSince = now;
+        videoCause = word == VideoWord.CLEAR ? null : word.name();
+        videoBy = by;
+        return changed(now);
+    }
+
+    private BridgePointEvent changed(Instant now) {
+        version++;
+        changedAt = now;
+        return event();
     }
 }

@@ -10,6 +10,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> {
+    private static final String WATCHED =
+            "conference in (select id from Conference where state in (REHEARSAL, LIVE, ANSWERING))";
+
     /** The hall, unchanged by others until this transaction ends. */
     Optional<BridgePoint> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -22,6 +25,21 @@ class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> 
     /** The provincial hall, then the others by code. */
     List<BridgePoint> of(UUID conference) {
         return list("conference = ?1 order by provincial desc, code", conference);
+    }
+
+    /** The hall, unchanged by others until this transaction ends. */
+    Optional<BridgePoint> lockedByCode(UUID conference, String code) {
+        return find("conference = ?1 and code = ?2", conference, code)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<BridgePoint> watched() {
+        return list(WATCHED);
+    }
+
+    Optional<BridgePoint> watched(UUID id) {
+        return find(WATCHED + " and id = ?1", id).firstResultOptional();
     }
 
     List<UUID> ids() {

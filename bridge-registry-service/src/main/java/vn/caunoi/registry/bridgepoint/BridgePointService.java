@@ -1,5 +1,6 @@
 package vn.caunoi.registry.bridgepoint;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
+import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 
@@ -18,11 +21,15 @@ import vn.caunoi.outbox.OutboxRecord;
 @Transactional
 public class BridgePointService {
     private final BridgePointRepository repository;
+    private final LineChanges changes;
     private final Outbox outbox;
+    private final Clock clock;
 
-    BridgePointService(BridgePointRepository repository, Outbox outbox) {
+    BridgePointService(BridgePointRepository repository, LineChanges changes, Outbox outbox, Clock clock) {
         this.repository = repository;
+        this.changes = changes;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     public void add(BridgePoint bridgePoint) {
@@ -42,9 +49,54 @@ public class BridgePointService {
         return repository.of(conference).stream().map(BridgePoint::state).toList();
     }
 
+    /** All halls whose lines are watched, of every conference. */
+    public List<WatchedHall> watched() {
+        return repository.watched().stream().map(BridgePoint::watched).toList();
+    }
+
+    /** The hall, if its line is watched. */
+    public Optional<WatchedHall> watched(UUID id) {
+        return repository.watched(id).map(BridgePoint::watched);
+    }
+
+    public Optional<BridgePointState> find(UUID id) {
+        return repository.findByIdOptional(id).map(BridgePoint::state);
+    }
+
+    /** @throws Problem 404 when the conference has no hall of that code */
+    public BridgePointState get(UUID conference, String code) {
+        return repository.byCode(conference, code).map(BridgePoint::state).orElseThrow(BridgePointService::unknown);
+    }
+
+    /** Says how the hall's own line stands; nothing happens when that is known, or when the hall is gone. */
+    public void health(UUID id, LineState line) {
+        repository
+                .locked(id)
+                .flatMap(hall -> hall.health(line, clock.instant()))
+                .ifPresent(event -> {
+                    changes.add(id, Lamp.HEALTH, line, event.at());
+                    outbox.append(record(event));
+                });
+    }
+
+    /** @throws Problem 404 when the conference has no hall of that code */
+    BridgePointState video(UUID conference, String code, VideoWord word, String by) {
+        var event = repository
+                .lockedByCode(conference, code)
+                .orElseThrow(BridgePointService::unknown)
+                .video(word, by, clock.instant());
+        changes.add(event.bridgePoint().id(), Lamp.VIDEO, event.bridgePoint().video(), event.at());
+        outbox.append(record(event));
+        return event.bridgePoint();
+    }
+
     static OutboxRecord record(BridgePointEvent event) {
         var hall = event.bridgePoint();
         return new OutboxRecord(
                 Topic.BRIDGE_POINTS, hall.id().toString(), hall.conference(), BridgePointEvent.TYPE, event);
+    }
+
+    private static Problem unknown() {
+        return Problem.of(404, "not-found");
     }
 }

@@ -1,22 +1,24 @@
 package vn.caunoi.registry.bridgepoint;
 
+import java.util.Optional;
+
 import vn.caunoi.contracts.registry.BridgePointState;
 
 /**
  * A hall as browsers see it.
  *
  * @param health what our own line to the hall says
- * @param video what is seen of the hall in the video conference
+ * @param video what is seen of the hall in the video conference; the two are never merged
  */
 public record BridgePointView(
-        String code, String name, boolean provincial, int communes, LampView health, LampView video) {
-    static BridgePointView of(BridgePointState hall) {
+        String code, String name, boolean provincial, int communes, HealthView health, VideoView video) {
+    static BridgePointView of(BridgePointState hall, Optional<LineBoard.Reading> reading) {
         return new BridgePointView(
                 hall.code(),
                 hall.name(),
                 hall.provincial(),
                 hall.communes(),
-                LampView.of(hall.health()),
-                LampView.of(hall.video()));
+                HealthView.of(hall.health(), reading),
+                VideoView.of(hall.video()));
     }
 }

@@ -6,8 +6,11 @@ import java.time.Instant;
  * One lamp of a bridge point.
  *
  * @param since when it took this state; null while UNKNOWN from the start
+ * @param cause why it shows this, a code such as {@code SILENCE} or {@code NO_SOUND}; null where nobody said
+ * @param by of the hall's own line: the uplink or centre at fault; of the video: who said so, a person's name or {@code
+ *     probe}; null for nobody
  */
-public record LineState(Line state, Instant since) {
+public record LineState(Line state, Instant since, String cause, String by) {
     /** What a lamp can say. */
     public enum Line {
         UNKNOWN,
@@ -20,4 +23,9 @@ public record LineState(Line state, Instant since) {
     }
 
     public static final LineState UNKNOWN = new LineState(Line.UNKNOWN, null);
+
+    /** A state whose cause nobody said. */
+    public LineState(Line state, Instant since) {
+        this(state, since, null, null);
+    }
 }

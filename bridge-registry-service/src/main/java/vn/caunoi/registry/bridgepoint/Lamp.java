@@ -1,0 +1,9 @@
+package vn.caunoi.registry.bridgepoint;
+
+/** The two lamps of a hall. */
+enum Lamp {
+    /** Its own line to the hub. */
+    HEALTH,
+    /** How it is seen and heard in the video conference. */
+    VIDEO
+}

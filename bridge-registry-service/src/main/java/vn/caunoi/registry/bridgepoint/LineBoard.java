@@ -1,0 +1,74 @@
+package vn.caunoi.registry.bridgepoint;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What is known of the lines at this moment and stored nowhere: how they measure, and whether verdicts are given at all. */
+@ApplicationScoped
+public class LineBoard {
+    /** So much of a new measure goes into what is shown: single ones jump. */
+    private static final double WEIGHT = 0.3;
+
+    private static final Duration GOOD_FOR = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final Map<UUID, Reading> readings = new ConcurrentHashMap<>();
+    private volatile Instant frozenSince;
+
+    public LineBoard(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * How a hall's line measures, smoothed.
+     *
+     * @param rttMs round trip in milliseconds
+     * @param lossPct loss in per cent
+     * @param jitterMs how much the round trip varies, in milliseconds
+     */
+    public record Reading(double rttMs, double lossPct, double jitterMs, Instant at) {
+        private Reading with(Reading next) {
+            return new Reading(
+                    mix(rttMs, next.rttMs), mix(lossPct, next.lossPct), mix(jitterMs, next.jitterMs), next.at);
+        }
+
+        private static double mix(double before, double next) {
+            return before + WEIGHT * (next - before);
+        }
+    }
+
+    public void measured(UUID hall, double rttMs, double lossPct, double jitterMs) {
+        var next = new Reading(rttMs, lossPct, jitterMs, clock.instant());
+        readings.merge(hall, next, (before, now) -> isFresh(before) ? before.with(now) : now);
+    }
+
+    /** How the hall's line measures; empty when nothing came of late. */
+    public Optional<Reading> reading(UUID hall) {
+        return Optional.ofNullable(readings.get(hall)).filter(this::isFresh);
+    }
+
+    /** The hall is not watched any more. */
+    public void forget(UUID hall) {
+        readings.remove(hall);
+    }
+
+    /** @param since from when on no verdicts are given; null when they are */
+    public void frozen(Instant since) {
+        frozenSince = since;
+    }
+
+    /** From when on no verdicts are given; empty when they are. */
+    public Optional<Instant> frozen() {
+        return Optional.ofNullable(frozenSince);
+    }
+
+    private boolean isFresh(Reading reading) {
+        return reading.at().plus(GOOD_FOR).isAfter(clock.instant());
+    }
+}

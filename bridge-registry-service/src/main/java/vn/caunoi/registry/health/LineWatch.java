@@ -1,0 +1,172 @@
+package vn.caunoi.registry.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.contracts.registry.LineState.Line;
+import vn.caunoi.registry.bridgepoint.BridgePointService;
+import vn.caunoi.registry.bridgepoint.LineBoard;
+import vn.caunoi.registry.bridgepoint.WatchedHall;
+import vn.caunoi.registry.health.detection.Detector;
+import vn.caunoi.registry.health.detection.Finding;
+import vn.caunoi.registry.health.detection.Limits;
+import vn.caunoi.registry.health.detection.Remembered;
+import vn.caunoi.registry.health.detection.Signal;
+
+/**
+ * Tells the detector, on a thread of its own, what is heard of the halls and that time passes, and hands on what it
+ * concludes. Nothing on that thread waits for the database or the network: a hub that stands still trusts no verdict of
+ * its own.
+ */
+@ApplicationScoped
+class LineWatch {
+    private static final Logger LOG = Logger.getLogger(LineWatch.class);
+
+    private final BridgePointService halls;
+    private final Lamps lamps;
+    private final LineBoard board;
+    private final Clock clock;
+    private final Limits limits;
+    private final Detector detector;
+    private final ScheduledExecutorService beat =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("line watch"));
+    private final Executor ears;
+    private final Map<String, WatchedHall> watched = new ConcurrentHashMap<>();
+
+    @Inject
+    LineWatch(
+            BridgePointService halls,
+            Lamps lamps,
+            LineBoard board,
+            Clock clock,
+            @ConfigProperty(name = "caunoi.health.silence") Duration silence) {
+        this.halls = halls;
+        this.lamps = lamps;
+        this.board = board;
+        this.clock = clock;
+        limits = Limits.STANDARD.withSilence(silence);
+        detector = new Detector(limits);
+        ears = beat;
+    }
+
+    /** One that hears on the caller's thread, and to which nobody tells the time by itself. */
+    LineWatch(Lamps lamps, LineBoard board, Clock clock, Limits limits) {
+        this.halls = null;
+        this.lamps = lamps;
+        this.board = board;
+        this.clock = clock;
+        this.limits = limits;
+        detector = new Detector(limits);
+        ears = Runnable::run;
+    }
+
+    void start(@Observes StartupEvent started) {
+        var every = limits.tickEvery().toMillis();
+        beat.scheduleAtFixedRate(this::tick, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        beat.shutdownNow();
+    }
+
+    /** Time has passed. */
+    void tick() {
+        hear(new Signal.Tick(clock.instant()));
+    }
+
+    /** A heartbeat of a watched hall came in, here or at another replica. */
+    void heard(UUID hall, double rttMs, double lossPct, double jitterMs) {
+        board.measured(hall, rttMs, lossPct, jitterMs);
+        ears.execute(() -> hear(new Signal.Heartbeat(clock.instant(), hall.toString(), rttMs, lossPct)));
+    }
+
+    /** The hall, if it is watched. */
+    Optional<WatchedHall> find(UUID conference, String code) {
+        return Optional.ofNullable(watched.get(key(conference, code)));
+    }
+
+    /** Looks which halls are to be watched. Without the database those that were known stay watched. */
+    @Scheduled(
+            every = "{caunoi.health.roster-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void refresh() {
+        try {
+            var before = Set.copyOf(watched.values());
+            var now = halls.watched();
+            now.forEach(this::watch);
+            var ids = now.stream().map(WatchedHall::id).collect(Collectors.toSet());
+            before.stream().filter(hall -> !ids.contains(hall.id())).forEach(this::drop);
+        } catch (RuntimeException e) {
+            LOG.debug("which halls are watched could not be read", e);
+        }
+    }
+
+    /** Watches the hall from now on, from where its lamp stood; nothing happens when it is watched already. */
+    void watch(WatchedHall hall) {
+        if (watched.putIfAbsent(key(hall.conference(), hall.code()), hall) == null) {
+            var state = hall.health().state();
+            var remembered = new Remembered(state, state == Line.DOWN);
+            ears.execute(() -> hear(
+                    new Signal.HallWatched(clock.instant(), hall.id().toString(), false, new TreeSet<>(), remembered)));
+        }
+    }
+
+    private void drop(WatchedHall hall) {
+        watched.remove(key(hall.conference(), hall.code()));
+        ears.execute(() -> {
+            hear(new Signal.HallDropped(clock.instant(), hall.id().toString()));
+            board.forget(hall.id());
+            lamps.show(hall.id(), LineState.UNKNOWN);
+        });
+    }
+
+    private static String key(UUID conference, String code) {
+        return conference + "/" + code;
+    }
+
+    private void hear(Signal signal) {
+        try {
+            detector.feed(signal).forEach(this::follow);
+        } catch (RuntimeException e) {
+            LOG.error("a signal of the lines was lost", e);
+        }
+    }
+
+    private void follow(Finding finding) {
+        if (finding instanceof Finding.LampChanged lamp) {
+            var cause = lamp.cause();
+            lamps.show(
+                    UUID.fromString(lamp.hall()),
+                    new LineState(lamp.state(), lamp.since(), cause.kind().name(), cause.by()));
+        } else if (finding instanceof Finding.VerdictsFrozen frozen) {
+            LOG.warnf("verdicts on the lines are frozen: %s", frozen.why());
+            board.frozen(frozen.at());
+        } else if (finding instanceof Finding.VerdictsResumed) {
+            LOG.info("verdicts on the lines are given again");
+            board.frozen(null);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.caunoi.registry.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.contracts.registry.LineState.Line;
+import vn.caunoi.registry.bridgepoint.LineBoard;
+import vn.caunoi.registry.bridgepoint.WatchedHall;
+import vn.caunoi.registry.health.detection.Limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LineWatchTest {
+    private static final UUID CONFERENCE = UUID.randomUUID();
+
+    private final Hands clock = new Hands();
+    private final List<LineState> shown = new ArrayList<>();
+    private final LineBoard board = new LineBoard(clock);
+    private final LineWatch watch = new LineWatch((hall, lamp) -> shown.add(lamp), board, clock, Limits.STANDARD);
+    private final WatchedHall hall = new WatchedHall(UUID.randomUUID(), CONFERENCE, "731", LineState.UNKNOWN);
+
+    @Test
+    void a_hall_that_sends_heartbeats_is_up_and_one_that_falls_silent_is_down_after_half_a_minute() {
+        watch.watch(hall);
+
+        pass(Duration.ofMinutes(1), true);
+        assertThat(shown).extracting(LineState::state).containsExactly(Line.UP);
+
+        pass(Duration.ofSeconds(32), false);
+        assertThat(shown).extracting(LineState::state).containsExactly(Line.UP, Line.SUSPECT, Line.DOWN);
+        assertThat(shown.get(2).cause()).isEqualTo("SILENCE");
+
+        pass(Duration.ofSeconds(15), true);
+        assertThat(shown.get(shown.size() - 1).state()).isEqualTo(Line.UP);
+    }
+
+    @Test
+    void a_hall_that_was_up_before_a_restart_is_not_down_because_of_it() {
+        watch.watch(new WatchedHall(hall.id(), CONFERENCE, "731", new LineState(Line.UP, clock.instant())));
+
+        pass(Duration.ofSeconds(20), false);
+        pass(Duration.ofSeconds(30), true);
+
+        assertThat(shown).extracting(LineState::state).doesNotContain(Line.DOWN);
+    }
+
+    @Test
+    void a_hub_that_stood_still_says_so_and_gives_no_verdict() {
+        watch.watch(hall);
+        pass(Duration.ofMinutes(1), true);
+
+        clock.now = clock.now.plusSeconds(90);
+        watch.tick();
+        pass(Duration.ofSeconds(2), false);
+
+        assertThat(shown).extracting(LineState::state).containsExactly(Line.UP);
+        assertThat(board.frozen()).isPresent();
+
+        pass(Duration.ofSeconds(30), true);
+        assertThat(board.frozen()).isEmpty();
+        assertThat(shown).extracting(LineState::state).doesNotContain(Line.DOWN);
+    }
+
+    @Test
+    void a_measure_is_shown_for_half_a_minute() {
+        watch.watch(hall);
+        watch.heard(hall.id(), 40, 0, 2);
+
+        assertThat(board.reading(hall.id()))
+                .hasValueSatisfying(reading -> assertThat(reading.rttMs()).isEqualTo(40));
+
+        clock.now = clock.now.plusSeconds(31);
+        assertThat(board.reading(hall.id())).isEmpty();
+    }
+
+    private void pass(Duration time, boolean heard) {
+        for (long second = 1; second <= time.toSeconds(); second++) {
+            clock.now = clock.now.plusSeconds(1);
+            if (heard && second % 5 == 0) {
+                watch.heard(hall.id(), 20, 0, 1);
+            }
+            watch.tick();
+        }
+    }
+
+    private static final class Hands extends Clock {
+        private Instant now = Instant.parse("2021-04-28T05:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
