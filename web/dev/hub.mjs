@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { Abbreviations } from './abbreviations.mjs'
 import { Hotline } from './hotline.mjs'
+import { Lines } from './lines.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
@@ -17,7 +18,6 @@ const demo = readFileSync(path.join(import.meta.dirname, '../../data/questions.j
   .map(line => JSON.parse(line))
 /** `CAUNOI_MANY=10000 npm run dev` shows how the pages bear many. */
 const SAMPLES = Array.from({ length: Number(process.env.CAUNOI_MANY) || demo.length }, (_, index) => demo[index % demo.length])
-const UNKNOWN = { state: 'UNKNOWN', since: null }
 /** In the demo this topic's answers want approval, by the official of another. */
 const APPROVED = { topic: 'COUNTING', approver: 'official.result-determination' }
 
@@ -33,6 +33,7 @@ export class Hub {
   beside = new Beside(this)
   routing = new Routing(this)
   abbreviations = new Abbreviations()
+  lines = new Lines(this)
   toldApart = new Set()
   count = 0
 
@@ -142,7 +143,7 @@ export class Hub {
     return {
       questions: [...this.questions.values()].map(q => shaped(q, person)).filter(Boolean).map(bare),
       conference: this.conference,
-      bridgePoints: HALLS.map(hall => ({ ...hall, provincial: hall.code === '75', communes: 12, health: UNKNOWN, video: UNKNOWN })),
+      bridgePoints: this.lines.halls,
       counts: this.counts(),
       work: isDesk(person) ? [...this.beside.work.values()] : undefined,
     }
@@ -216,6 +217,9 @@ export class Hub {
     }
     if (path === '/topics/abbreviations') {
       return this.abbreviations.handle({ method, body, version })
+    }
+    if (kind === 'bridge-points') {
+      return this.lines.handle({ method, path, body }, person)
     }
     if (path.startsWith('/topics/routing')) {
       return this.routing.handle({ method, path, body, version }, person)

@@ -23,6 +23,7 @@ const HOMES: Partial<Record<Role, string>> = {
   SCREEN: '/screen',
   MODERATOR: '/dispatch',
   OPERATOR: '/hotline',
+  TECHNICIAN: '/lines',
 }
 
 const READERS: Role[] = ['CLERK', 'OPERATOR', 'OFFICIAL', 'MODERATOR', 'TECHNICIAN', 'CHAIR', 'ADMIN']
@@ -41,6 +42,7 @@ export const router = createRouter({
     { path: '/routing', component: () => import('./dispatch/routing/RoutingPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'routing.page' } },
     { path: '/overview', component: () => import('./dispatch/overview/OverviewPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'table.overview' } },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
+    { path: '/lines', component: () => import('./lines/LinesPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines' } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
     { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page', seldom: true } },

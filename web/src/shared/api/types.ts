@@ -79,10 +79,19 @@ export type Session = FromRegistry['SessionView']
 export type Person = FromRegistry['UserView']
 export type Conference = FromRegistry['ConferenceView']
 export type ConferenceSettings = FromRegistry['ConferenceSettings']
-export type LineState = FromRegistry['LampView']
 
+/** One lamp: its state at least; of the own line what it measures comes over REST alone. */
+type LampOf<View extends { state: unknown, since: unknown }> = Pick<View, 'state' | 'since'> & Partial<View>
 /** A hall as it came over REST or in a frame; only frames say its version. */
-export type BridgePoint = FromRegistry['BridgePointView'] & { version?: number }
+export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'video'> & {
+  version?: number
+  health: LampOf<FromRegistry['HealthView']>
+  video: LampOf<FromRegistry['VideoView']>
+}
+export type BridgePointPage = FromRegistry['BridgePointPage']
+export type Line = FromRegistry['Line']
+export type VideoWord = FromRegistry['VideoWord']
+export type HeartbeatToken = FromRegistry['HeartbeatToken']
 
 /** RFC 9457, as every service answers an error. What stands between may answer less, so that nothing is certain. */
 export type ProblemBody = Partial<FromQuestions['Problem']> & {

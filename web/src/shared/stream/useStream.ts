@@ -105,6 +105,10 @@ export function useStream() {
       state.value = reduce(state.value, { t: 'conference', conference })
     },
 
+    learnBridgePoint(bridgePoint: BridgePoint) {
+      state.value = reduce(state.value, { t: 'bridge-point', bridgePoint })
+    },
+
     /** The viewer may no longer see it: an action over REST said so. */
     forget(question: Question) {
       state.value = reduce(state.value, { t: 'gone', question: question.id, version: question.version + 1 })

@@ -17,16 +17,17 @@ export interface components {
             topic: string;
         };
         BridgePointPage: {
+            frozenSince: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             items: components["schemas"]["BridgePointView"][];
         };
         BridgePointView: {
             code: string;
             /** Format: int32 */
             communes: number;
-            health: components["schemas"]["LampView"];
+            health: components["schemas"]["HealthView"];
             name: string;
             provincial: boolean;
-            video: components["schemas"]["LampView"];
+            video: components["schemas"]["VideoView"];
         };
         ConferencePage: {
             items: components["schemas"]["ConferenceView"][];
@@ -72,15 +73,37 @@ export interface components {
             code: string;
             name: string;
         };
+        HealthView: {
+            by: string | null;
+            cause: string | null;
+            /** Format: int64 */
+            jitterMs: number | null;
+            /** Format: double */
+            lossPct: number | null;
+            /** Format: int64 */
+            rttMs: number | null;
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            state: components["schemas"]["Line"];
+        };
+        Heartbeat: {
+            bootId: string;
+            /** Format: double */
+            jitterMs: number;
+            /** Format: double */
+            lossPct: number;
+            /** Format: double */
+            rttMs: number;
+            /** Format: int64 */
+            seq: number;
+        };
+        HeartbeatToken: {
+            token: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        LampView: {
-            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            state: components["schemas"]["Line"];
-        };
         /** @enum {string} */
         Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
         Problem: {
@@ -162,6 +185,17 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        VideoChange: {
+            word: components["schemas"]["VideoWord"];
+        };
+        VideoView: {
+            by: string | null;
+            cause: string | null;
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            state: components["schemas"]["Line"];
+        };
+        /** @enum {string} */
+        VideoWord: "CLEAR" | "NO_SOUND" | "NO_PICTURE" | "NOTHING";
     };
     responses: never;
     parameters: never;

@@ -1,0 +1,51 @@
+import type { BridgePoint, BridgePointPage } from '@/shared/api/types'
+import { useIntervalFn } from '@vueuse/core'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { request } from '@/shared/api/http'
+import { problemText } from '@/shared/api/problemText'
+import { useStream } from '@/shared/stream/useStream'
+
+const AGAIN_MS = 5_000
+/** Five minutes of round trips. */
+const KEPT = 60
+
+/** All halls with both lamps: what changes comes over the stream, what is measured is asked for every five seconds. */
+export function useLines() {
+  const { t } = useI18n()
+  const { bridgePoints } = useStream()
+
+  const read = shallowRef<readonly BridgePoint[]>([])
+  const frozenSince = ref<string | null>(null)
+  const tracks = shallowRef<ReadonlyMap<string, readonly (number | null)[]>>(new Map())
+  const loaded = ref(false)
+  const trouble = ref('')
+
+  async function refresh() {
+    try {
+      const page = await request<BridgePointPage>('GET', '/bridge-points')
+      read.value = page.items
+      frozenSince.value = page.frozenSince as string | null
+      trouble.value = ''
+    }
+    catch (problem) {
+      trouble.value = t('problem.list', { why: problemText(problem, t) })
+    }
+    loaded.value = true
+  }
+
+  async function poll() {
+    await refresh()
+    tracks.value = new Map(read.value.map(hall =>
+      [hall.code, [...tracks.value.get(hall.code) ?? [], hall.health.rttMs ?? null].slice(-KEPT)]))
+  }
+
+  useIntervalFn(() => void poll(), AGAIN_MS, { immediateCallback: true })
+  watch(bridgePoints, () => void refresh())
+
+  function learn(hall: BridgePoint) {
+    read.value = read.value.map(each => each.code === hall.code ? hall : each)
+  }
+
+  return { halls: read, tracks, frozenSince, trouble, loading: computed(() => !loaded.value), learn }
+}
