@@ -18,12 +18,12 @@ function bar(role: Role) {
 describe('the pages in the bar', () => {
   it('are side by side where they are few', () => {
     expect(bar('CLERK').names()).toEqual(['Gửi câu hỏi', 'Câu đã trả lời của cả hội nghị', 'In phiếu'])
-    expect(bar('ADMIN').tabs.find('[data-testid=more-pages]').exists()).toBe(false)
+    expect(bar('OFFICIAL').tabs.find('[data-testid=more-pages]').exists()).toBe(false)
   })
 
   it('of a moderator keep those seldom gone to in a menu', async () => {
     const { tabs, names, others, more } = bar('MODERATOR')
-    expect(names()).toEqual(['Điều phối', 'Phân công', 'Tổng quan', 'Câu đã trả lời của cả hội nghị'])
+    expect(names()).toEqual(['Điều phối', 'Phân công', 'Tổng quan', 'Đường truyền', 'Câu đã trả lời của cả hội nghị'])
 
     await tabs.get(more).trigger('click')
     await flushPromises()
