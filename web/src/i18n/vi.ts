@@ -1125,7 +1125,8 @@ export default {
     frozen: 'Trung tâm mất tín hiệu, tạm dừng kết luận từ {time}. Các điểm cầu giữ trạng thái trước đó.',
     notSaid: 'Chưa ghi được. {why}',
     more: 'Thao tác với {hall}',
-    saidBy: 'Theo {name}.',
+    saidBy: 'Hình và tiếng theo {name},',
+    since: 'Trạng thái này từ',
     rtt: '{ms} ms',
     loss: 'mất {pct}%',
     unmeasured: 'Chưa có số đo',
@@ -1160,7 +1161,7 @@ export default {
       NO_PICTURE: 'Không hình',
       NOTHING: 'Không hình, không tiếng',
     },
-    report: 'Báo hình và tiếng',
+    report: 'Báo hình, tiếng',
     word: {
       CLEAR: 'Nghe rõ, thấy rõ',
       NO_SOUND: 'Không tiếng',

@@ -42,6 +42,7 @@ export interface Answered<T> {
   version: number | null
 }
 
+const WITHOUT_BODY = [202, 204]
 const PATIENCE_MS = 15_000
 /** Photos over a hall's mobile line. */
 const UPLOAD_PATIENCE_MS = 120_000
@@ -59,7 +60,7 @@ export function whenSignedOut(signInAgain: () => Promise<boolean>): void {
 }
 
 /**
- * Sends a request to the hub and gives its JSON, undefined for 204.
+ * Sends a request to the hub and gives its JSON, undefined for 202 and 204.
  *
  * @throws {Problem} for everything but a 2xx
  */
@@ -87,7 +88,7 @@ async function once<T>(method: string, path: string, options: RequestOptions): P
     throw await problemOf(response)
   }
   try {
-    const body = (response.status === 204 ? undefined : await response.json()) as T
+    const body = (WITHOUT_BODY.includes(response.status) ? undefined : await response.json()) as T
     const tag = /^"(\d+)"$/.exec(response.headers.get('ETag') ?? '')
     return { status: response.status, body, version: tag ? Number(tag[1]) : null }
   }
