@@ -2,6 +2,7 @@ package vn.caunoi.contracts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -20,5 +21,10 @@ public final class UuidV7 {
         long high = clock.millis() << 16 | VERSION | RANDOM.nextLong() & 0x0fffL;
         long low = VARIANT | RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL;
         return new UUID(high, low);
+    }
+
+    /** The millisecond in which {@code id} was made. @param id one of {@link #next} */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

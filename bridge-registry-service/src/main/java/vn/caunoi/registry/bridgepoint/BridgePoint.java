@@ -83,6 +83,24 @@ public class BridgePoint {
         this.videoState = Line.UNKNOWN;
     }
 
+    /**
+     * Is from now on what {@code next} says; its code stays.
+     *
+     * @return the fact; empty when nothing changes
+     */
+    Optional<BridgePointEvent> describe(BridgePointDetails next, Instant now) {
+        if (next.equals(new BridgePointDetails(name, provincial, communes, communeNames))) {
+            return Optional.empty();
+        }
+        name = next.name();
+        provincial = next.provincial();
+        communes = next.communes();
+        communeNames = next.communeNames();
+        version++;
+        changedAt = now;
+        return Optional.of(event());
+    }
+
     /** The last change as its event: the whole state after it. */
     BridgePointEvent event() {
         return new BridgePointEvent(changedAt, state());

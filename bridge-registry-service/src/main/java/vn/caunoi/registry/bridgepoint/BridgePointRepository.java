@@ -42,6 +42,13 @@ class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> 
         return find(WATCHED + " and id = ?1", id).firstResultOptional();
     }
 
+    /** The halls of the conference, unchanged by others until this transaction ends. */
+    List<BridgePoint> lockedOf(UUID conference) {
+        return find("conference = ?1 order by code", conference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<UUID> ids() {
         return getEntityManager()
                 .createQuery("select id from BridgePoint order by id", UUID.class)

@@ -1,13 +1,19 @@
 package vn.caunoi.registry.bridgepoint;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
@@ -45,7 +51,8 @@ public class BridgePointService {
                 .map(hall -> new HallRef(hall.code(), hall.name()));
     }
 
-    List<BridgePointState> of(UUID conference) {
+    /** The provincial hall, then the others by code. */
+    public List<BridgePointState> of(UUID conference) {
         return repository.of(conference).stream().map(BridgePoint::state).toList();
     }
 
@@ -88,6 +95,50 @@ public class BridgePointService {
         changes.add(event.bridgePoint().id(), Lamp.VIDEO, event.bridgePoint().video(), event.at());
         outbox.append(record(event));
         return event.bridgePoint();
+    }
+
+    /**
+     * Adds and changes halls of that conference.
+     *
+     * @param wanted by code; at most one provincial hall may be left when all are changed
+     */
+    public void describe(UUID conference, Map<String, BridgePointDetails> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var known = repository.lockedOf(conference).stream()
+                .collect(Collectors.toMap(hall -> hall.state().code(), Function.identity()));
+        // The provincial one last, and what was before it written by then: the database wants one at most at any
+        // moment.
+        var order = wanted.entrySet().stream()
+                .sorted(Comparator.comparing(change -> change.getValue().provincial()))
+                .toList();
+        for (var change : order) {
+            if (change.getValue().provincial()) {
+                repository.flush();
+            }
+            var hall = known.get(change.getKey());
+            if (hall == null) {
+                add(hall(conference, change.getKey(), change.getValue(), now));
+            } else {
+                hall.describe(change.getValue(), now)
+                        .map(BridgePointService::record)
+                        .ifPresent(outbox::append);
+            }
+        }
+    }
+
+    private BridgePoint hall(UUID conference, String code, BridgePointDetails details, Instant now) {
+        return new BridgePoint(
+                UuidV7.next(clock),
+                conference,
+                code,
+                details.name(),
+                details.provincial(),
+                details.communes(),
+                details.communeNames(),
+                now);
     }
 
     static OutboxRecord record(BridgePointEvent event) {

@@ -3,6 +3,7 @@ package vn.caunoi.registry.conference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.TopicApproval;
+import vn.caunoi.contracts.registry.TopicRouting;
 
 /** A conference: what is held, when, in which state, into which topics its questions fall, how answers go out, and how soon. */
 @Entity
@@ -65,6 +67,11 @@ public class Conference {
     @OrderColumn(name = "position")
     private List<AgendaPart> agenda;
 
+    @ElementCollection
+    @CollectionTable(name = "topic_routing", joinColumns = @JoinColumn(name = "conference"))
+    @OrderColumn(name = "position")
+    private List<RoutedTopic> routing;
+
     protected Conference() {}
 
     /**
@@ -95,6 +102,7 @@ public class Conference {
         this.takeUpMinutes = ConferenceTargets.DEFAULT.takeUpMinutes();
         this.answerMinutes = ConferenceTargets.DEFAULT.answerMinutes();
         this.targets = new ArrayList<>();
+        this.routing = new ArrayList<>();
         this.agenda = new ArrayList<>(agenda.stream().map(AgendaPart::of).toList());
     }
 
@@ -141,6 +149,31 @@ public class Conference {
         return Optional.of(changed(now));
     }
 
+    /**
+     * Lets those topics be answered by whom {@code named} says; of the others holds what held before.
+     *
+     * @param named about topics of this conference, each once, all different from what {@link #routing} has; their version is
+     *     this one's
+     * @return the fact; empty when nothing is named
+     */
+    Optional<ConferenceEvent> route(List<TopicRouting> named, Instant now) {
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        var rules = new LinkedHashMap<String, TopicRouting>();
+        routing().forEach(rule -> rules.put(rule.topic(), rule));
+        named.forEach(rule -> rules.put(
+                rule.topic(),
+                new TopicRouting(rule.topic(), version + 1, rule.firstLine(), rule.deputies(), rule.fallback())));
+        var scheme = topics.stream().map(ConferenceTopic::code).toList();
+        // A new list: rows that change places one by one would meet in the key of their topics.
+        routing = new ArrayList<>(rules.values().stream()
+                .sorted(Comparator.comparing(rule -> scheme.indexOf(rule.topic())))
+                .map(RoutedTopic::of)
+                .toList());
+        return Optional.of(changed(now));
+    }
+
     long version() {
         return version;
     }
@@ -151,7 +184,8 @@ public class Conference {
     }
 
     ConferenceState state() {
-        return new ConferenceState(id, version, title, startsAt, state, hotline, scheme(), settings(), agenda());
+        return new ConferenceState(
+                id, version, title, startsAt, state, hotline, scheme(), settings(), agenda(), routing());
     }
 
     List<TopicRef> scheme() {
@@ -170,6 +204,15 @@ public class Conference {
                         takeUpMinutes,
                         answerMinutes,
                         targets.stream().map(TargetedTopic::toTargets).toList()));
+    }
+
+    /** Who answers which topics, where a spreadsheet said so; a topic that is no more is not among them. */
+    private List<TopicRouting> routing() {
+        var scheme = topics.stream().map(ConferenceTopic::code).toList();
+        return routing.stream()
+                .filter(rule -> scheme.contains(rule.topic()))
+                .map(RoutedTopic::toRouting)
+                .toList();
     }
 
     private List<AgendaItem> agenda() {

@@ -11,6 +11,7 @@ import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.TopicRouting;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.outbox.Outbox;
@@ -41,6 +42,17 @@ public class ConferenceService {
     public void add(Conference conference) {
         repository.persist(conference);
         append(conference.event());
+    }
+
+    /** The conference, unchanged by others until the caller's transaction ends. @throws Problem 404 */
+    public ConferenceState hold(UUID id) {
+        return repository.locked(id).orElseThrow(ConferenceService::unknown).state();
+    }
+
+    /** Lets topics be answered by whom {@code named} says. @param named only what differs from what holds */
+    public void route(UUID id, List<TopicRouting> named) {
+        var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);
+        conference.route(named, clock.instant()).ifPresent(this::append);
     }
 
     ConferenceState get(UUID id) {

@@ -2,6 +2,7 @@ package vn.caunoi.registry.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
@@ -39,10 +40,13 @@ public class Person {
     private boolean onDuty;
     private boolean enabled;
     private String passwordHash;
+    private Instant temporaryUntil;
+    private Instant sessionsSince;
+    private Instant lastSignInAt;
 
     protected Person() {}
 
-    /** An enabled account as {@code person} says, in its first version. @param passwordHash by {@link Passwords} */
+    /** An enabled account as {@code person} says, in its first version. @param passwordHash by {@link Passwords}; null for who is yet to be invited */
     public Person(PersonState person, String passwordHash, Instant now) {
         this.id = person.id();
         this.version = 1;
@@ -84,9 +88,75 @@ public class Person {
         return Optional.of(changed(now));
     }
 
+    /**
+     * Is from now on who {@code next} says. A session knows the role and the hall that it began with: where one of them
+     * changes, the sessions end.
+     *
+     * @return the fact; empty when nothing changes
+     */
+    Optional<PersonEvent> describe(PersonDetails next, Instant now) {
+        if (next.equals(details())) {
+            return Optional.empty();
+        }
+        if (next.role() != role) {
+            onDuty = next.role() == Role.OFFICIAL;
+        }
+        if (next.role() != role || !Objects.equals(next.bridgePoint(), bridgePoint)) {
+            sessionsSince = now;
+        }
+        displayName = next.displayName();
+        role = next.role();
+        bridgePoint = next.bridgePoint();
+        topics = next.topics();
+        return Optional.of(changed(now));
+    }
+
+    /** Has a password of their own choice from now on, and no session that began before. */
+    PersonEvent choosePassword(String hash, Instant now) {
+        passwordHash = hash;
+        temporaryUntil = null;
+        sessionsSince = now;
+        return changed(now);
+    }
+
+    /** Has a password to begin with, good until then, in place of a former one; sessions that began before end. */
+    PersonEvent lendPassword(String hash, Instant until, Instant now) {
+        passwordHash = hash;
+        temporaryUntil = until;
+        sessionsSince = now;
+        return changed(now);
+    }
+
+    /** Not a change of the person: nobody but the list of people shows it. */
+    void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    /** Whether the password is one to begin with, and must be replaced by one of their own choice. */
+    public boolean hasTemporaryPassword() {
+        return temporaryUntil != null;
+    }
+
+    /** Whether the password opens nothing any more: it was one to begin with, for too long. */
+    public boolean passwordIsOver(Instant now) {
+        return temporaryUntil != null && !now.isBefore(temporaryUntil);
+    }
+
     /** For {@link Passwords} alone. */
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** The person and how they get in. */
+    Account account() {
+        var access = passwordHash == null
+                ? Account.Access.NONE
+                : temporaryUntil == null ? Account.Access.OWN : Account.Access.TEMPORARY;
+        return new Account(state(), access, lastSignInAt);
+    }
+
+    private PersonDetails details() {
+        return new PersonDetails(displayName, role, bridgePoint, topics);
     }
 
     /** The last change as its event: the whole state after it, without contact and password. */
@@ -96,7 +166,17 @@ public class Person {
 
     public PersonState state() {
         return new PersonState(
-                id, version, conference, username, displayName, role, bridgePoint, topics, onDuty, enabled);
+                id,
+                version,
+                conference,
+                username,
+                displayName,
+                role,
+                bridgePoint,
+                topics,
+                onDuty,
+                enabled,
+                sessionsSince);
     }
 
     private PersonEvent changed(Instant now) {

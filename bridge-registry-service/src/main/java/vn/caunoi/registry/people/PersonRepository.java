@@ -1,8 +1,14 @@
 package vn.caunoi.registry.people;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -28,6 +34,31 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     List<Person> of(UUID conference) {
         return list("conference = ?1 order by username", conference);
+    }
+
+    /** Of those names, the ones that another conference's people have. */
+    Set<String> takenElsewhere(UUID conference, Collection<String> usernames) {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select username from Person where conference <> ?1 and username in (?2)", String.class)
+                .setParameter(1, conference)
+                .setParameter(2, usernames)
+                .getResultList());
+    }
+
+    /** The people of the conference, unchanged by others until this transaction ends. */
+    List<Person> lockedOf(UUID conference) {
+        return find("conference = ?1 order by username", conference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** From when on sessions are good, by username, where that is later than {@code moment}. */
+    Map<String, Instant> sessionsSince(Instant moment) {
+        return getEntityManager()
+                .createQuery("select username, sessionsSince from Person where sessionsSince > ?1", Object[].class)
+                .setParameter(1, moment)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
     }
 
     List<String> disabledUsernames() {

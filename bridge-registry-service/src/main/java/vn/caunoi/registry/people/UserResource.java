@@ -23,12 +23,12 @@ import vn.caunoi.kit.session.CurrentViewer;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
     private final PersonService people;
-    private final DisabledAccounts disabled;
+    private final RefusedAccounts refused;
     private final CurrentViewer current;
 
-    UserResource(PersonService people, DisabledAccounts disabled, CurrentViewer current) {
+    UserResource(PersonService people, RefusedAccounts refused, CurrentViewer current) {
         this.people = people;
-        this.disabled = disabled;
+        this.refused = refused;
         this.current = current;
     }
 
@@ -36,8 +36,9 @@ public class UserResource {
     @GET
     @RolesAllowed({"MODERATOR", "ADMIN"})
     public UserPage all() {
-        return new UserPage(
-                people.of(current.get().conference()).stream().map(UserView::of).toList());
+        return new UserPage(people.accounts(current.get().conference()).stream()
+                .map(UserView::of)
+                .toList());
     }
 
     /** One person: anyone for moderators and administrators, else oneself alone (403). */
@@ -49,7 +50,7 @@ public class UserResource {
         if (viewer.role() != Role.MODERATOR && viewer.role() != Role.ADMIN) {
             requireSelf(viewer, username);
         }
-        return UserView.of(people.get(viewer.conference(), username));
+        return UserView.of(people.account(viewer.conference(), username));
     }
 
     /**
@@ -82,7 +83,7 @@ public class UserResource {
             throw Problem.of(409, "own-account");
         }
         var person = people.enable(viewer.conference(), username, change.enabled());
-        disabled.refresh();
+        refused.refresh();
         return UserView.of(person);
     }
 

@@ -1,18 +1,21 @@
 package vn.caunoi.registry.people;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.registry.people.Account.Access;
 
 /**
  * A person with an account, as browsers see it.
  *
  * @param bridgePoint code of the person's hall; null without one
  * @param topics codes of what an official answers
+ * @param access what opens the account
+ * @param lastSignInAt null before the first time
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UserView(
@@ -23,8 +26,11 @@ public record UserView(
         List<String> topics,
         boolean onDuty,
         boolean enabled,
+        Access access,
+        @Schema(nullable = true) Instant lastSignInAt,
         long version) {
-    static UserView of(PersonState person) {
+    public static UserView of(Account account) {
+        var person = account.person();
         return new UserView(
                 person.username(),
                 person.displayName(),
@@ -33,6 +39,8 @@ public record UserView(
                 person.topics(),
                 person.onDuty(),
                 person.enabled(),
+                account.access(),
+                account.lastSignInAt(),
                 person.version());
     }
 }

@@ -1,5 +1,6 @@
 package vn.caunoi.registry.session;
 
+import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
@@ -19,15 +20,20 @@ class SessionCookie {
 
     /** It lives as long as the token, so that a hall screen that restarts is still signed in. */
     NewCookie carrying(String token) {
-        return cookie(token, Math.toIntExact(SessionToken.LIFE.toSeconds()));
+        return cookie(SessionToken.COOKIE, token, Math.toIntExact(SessionToken.LIFE.toSeconds()));
     }
 
     NewCookie cleared() {
-        return cookie("", 0);
+        return cookie(SessionToken.COOKIE, "", 0);
     }
 
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(SessionToken.COOKIE)
+    /** By which {@link KnownBrowsers} know a browser again. */
+    NewCookie known(String value, Duration life) {
+        return cookie(KnownBrowsers.COOKIE, value, Math.toIntExact(life.toSeconds()));
+    }
+
+    private NewCookie cookie(String name, String value, int maxAge) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .maxAge(maxAge)

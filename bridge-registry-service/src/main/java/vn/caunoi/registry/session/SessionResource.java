@@ -36,14 +36,21 @@ public class SessionResource {
     private final SessionTokens tokens;
     private final SessionSigner signer;
     private final SessionCookie cookie;
+    private final SessionCookies cookies;
     private final Clock clock;
 
     SessionResource(
-            SessionService sessions, SessionTokens tokens, SessionSigner signer, SessionCookie cookie, Clock clock) {
+            SessionService sessions,
+            SessionTokens tokens,
+            SessionSigner signer,
+            SessionCookie cookie,
+            SessionCookies cookies,
+            Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.signer = signer;
         this.cookie = cookie;
+        this.cookies = cookies;
         this.clock = clock;
     }
 
@@ -52,16 +59,15 @@ public class SessionResource {
      * cookie.
      *
      * <p>401 {@code wrong-credentials}, 401 {@code account-disabled}, 429 {@code too-many-attempts} with Retry-After in
-     * seconds.
+     * seconds. A temporary password begins no session by itself: 403 {@code password-change-required} until the same is sent
+     * with {@code next}, the password to have from now on (400 {@code invalid} where it can't be chosen); 401 {@code
+     * temporary-password-over} once it is too old.
      */
     @POST
     @APIResponse(responseCode = "204", description = "Signed in: the cookie carries the session")
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<Void> signIn(@NotNull @Valid SignIn typed, HttpServerRequest request) {
-        var viewer = sessions.signIn(typed, request.remoteAddress().hostAddress());
-        return uncached(ResponseBuilder.<Void>noContent())
-                .cookie(cookie.carrying(signer.sign(viewer)))
-                .build();
+        return cookies.begun(sessions.signIn(typed, Guest.of(request)));
     }
 
     /**

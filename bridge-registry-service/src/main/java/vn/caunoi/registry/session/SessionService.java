@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.PersonState;
@@ -13,8 +15,12 @@ import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.session.EndedSessions;
 import vn.caunoi.kit.session.NotSignedIn;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
+import vn.caunoi.registry.invitation.Invitations;
+import vn.caunoi.registry.people.PasswordRules;
+import vn.caunoi.registry.people.Passwords;
 import vn.caunoi.registry.people.Person;
 import vn.caunoi.registry.people.PersonService;
+import vn.caunoi.registry.people.RefusedAccounts;
 import vn.caunoi.registry.people.Username;
 import vn.caunoi.registry.session.SignInThrottle.Attempt;
 import vn.caunoi.registry.signincode.SignInCodes;
@@ -26,6 +32,10 @@ class SessionService {
     private final BridgePointService halls;
     private final Credentials credentials;
     private final SignInCodes codes;
+    private final Invitations invitations;
+    private final Passwords passwords;
+    private final RefusedAccounts accounts;
+    private final KnownBrowsers browsers;
     private final SignInThrottle throttle;
     private final SessionEnds ends;
     private final EndedSessions refused;
@@ -36,6 +46,10 @@ class SessionService {
             BridgePointService halls,
             Credentials credentials,
             SignInCodes codes,
+            Invitations invitations,
+            Passwords passwords,
+            RefusedAccounts accounts,
+            KnownBrowsers browsers,
             SignInThrottle throttle,
             SessionEnds ends,
             EndedSessions refused,
@@ -44,6 +58,10 @@ class SessionService {
         this.halls = halls;
         this.credentials = credentials;
         this.codes = codes;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.browsers = browsers;
         this.throttle = throttle;
         this.ends = ends;
         this.refused = refused;
@@ -54,16 +72,19 @@ class SessionService {
      * A new session.
      *
      * @throws Problem 400 {@code invalid} unless there is a password or a code, 401 {@code wrong-credentials} for an unknown
-     *     account as for a wrong password or code, 401 {@code
-     *     account-disabled} for the right password of a disabled one, 429 {@code too-many-attempts} with Retry-After
+     *     account as for a wrong password or code, 401 {@code account-disabled} for the right password of a disabled one, 403
+     *     {@code password-change-required} for a temporary password without another to have from now on, 401 {@code
+     *     temporary-password-over} for one that is too old, 429 {@code too-many-attempts} with Retry-After
      */
-    Viewer signIn(SignIn typed, String address) {
+    Viewer signIn(SignIn typed, Guest guest) {
         typed.requireOneSecret();
         var username = Username.typed(typed.username());
-        var attempt = new Attempt(username.map(Username::value).orElse(""), address);
+        var attempt = attempt(username.map(Username::value).orElse(""), guest);
         requireNoPause(attempt);
         var person = username.flatMap(people::named);
-        var right = typed.code() == null ? hasPassword(person, typed, attempt) : codes.open(person, typed.code());
+        var right = typed.code() == null
+                ? hasPassword(person, typed.password(), attempt)
+                : codes.open(person, typed.code());
         if (!right) {
             throttle.failed(attempt);
             throw Problem.of(401, "wrong-credentials");
@@ -73,13 +94,87 @@ class SessionService {
         if (!account.enabled()) {
             throw Problem.of(401, "account-disabled");
         }
-        return viewer(UuidV7.next(clock), account);
+        if (typed.code() == null) {
+            replaceTemporary(person.orElseThrow(), typed);
+        }
+        return begin(account);
+    }
+
+    /** Whom an invitation is for. @throws Problem 410 {@code invitation-over} */
+    PersonState invited(String token) {
+        return invitations.look(token);
+    }
+
+    /**
+     * A new session of who was invited and chose a password.
+     *
+     * @throws Problem 410 {@code invitation-over}, 400 {@code invalid} for a password that can't be chosen
+     */
+    Viewer accept(String token, String password) {
+        var person = invitations.accept(token, password);
+        accounts.refresh();
+        return begin(person);
+    }
+
+    /**
+     * Changes the viewer's password and ends all sessions of the account.
+     *
+     * @return a new one
+     * @throws Problem 403 {@code wrong-password}, 429 {@code too-many-attempts}, 400 {@code invalid} for one that can't be chosen
+     */
+    Viewer changePassword(Viewer viewer, PasswordChange change, Guest guest) {
+        var attempt = attempt(viewer.username(), guest);
+        requireNoPause(attempt);
+        var person = people.named(new Username(viewer.username()));
+        if (!hasPassword(person, change.current(), attempt)) {
+            throttle.failed(attempt);
+            throw Problem.of(403, "wrong-password");
+        }
+        throttle.succeeded(attempt);
+        choose(person.orElseThrow().state(), change.current(), change.next());
+        return begin(people.named(new Username(viewer.username())).orElseThrow().state());
+    }
+
+    private void replaceTemporary(Person person, SignIn typed) {
+        if (person.passwordIsOver(clock.instant())) {
+            throw Problem.of(401, "temporary-password-over");
+        }
+        if (typed.next() != null) {
+            choose(person.state(), typed.password(), typed.next());
+        } else if (person.hasTemporaryPassword()) {
+            throw Problem.of(403, "password-change-required");
+        }
+    }
+
+    private void choose(PersonState person, String current, String next) {
+        var fault =
+                next.equals(current) ? Optional.of("password-as-before") : PasswordRules.fault(next, person.username());
+        fault.ifPresent(code -> {
+            throw Problem.of(400, "invalid").field("next", code);
+        });
+        var hash = passwords.hash(next);
+        QuarkusTransaction.requiringNew().run(() -> {
+            invitations.end(person);
+            people.choosePassword(person.id(), hash);
+        });
+        accounts.refresh();
+    }
+
+    private Viewer begin(PersonState person) {
+        people.signedIn(person.id());
+        return viewer(UuidV7.next(clock), person);
+    }
+
+    /** Of a browser that is known for the account, else of all from one network. */
+    private Attempt attempt(String username, Guest guest) {
+        var from = browsers.recognise(guest.knownBrowser(), username).orElseGet(() -> Network.of(guest.address()));
+        return new Attempt(username, from);
     }
 
     /**
      * The session as the registry's books have it now, which may be ahead of its token.
      *
-     * @throws NotSignedIn when it was ended, or the account disabled or removed
+     * @throws NotSignedIn when it was ended, or the account disabled, removed, or begun anew
      */
     Viewer current(Viewer told) {
         if (ends.isEnded(told.session())) {
@@ -89,6 +184,7 @@ class SessionService {
                 .flatMap(people::named)
                 .map(Person::state)
                 .filter(PersonState::enabled)
+                .filter(person -> !isFormer(told, person))
                 .map(person -> viewer(told.session(), person))
                 .orElseThrow(NotSignedIn::new);
     }
@@ -99,6 +195,10 @@ class SessionService {
         refused.end(end.session(), end.expiresAt());
     }
 
+    private static boolean isFormer(Viewer told, PersonState person) {
+        return person.sessionsSince() != null && UuidV7.madeAt(told.session()).isBefore(person.sessionsSince());
+    }
+
     private Viewer viewer(UUID session, PersonState person) {
         var hall = person.bridgePoint() == null
                 ? null
@@ -106,11 +206,11 @@ class SessionService {
         return new Viewer(session, person.username(), person.displayName(), person.role(), person.conference(), hall);
     }
 
-    private boolean hasPassword(Optional<Person> person, SignIn typed, Attempt attempt) {
-        var right = credentials.open(person, typed.password());
+    private boolean hasPassword(Optional<Person> person, String password, Attempt attempt) {
+        var right = credentials.open(person, password);
         // Once more: of many guesses made side by side only the first few shall get an answer. Codes count their own,
-        // and
-        // the right one is spent by now.
+        // and the
+        // right one is spent by now.
         requireNoPause(attempt);
         return right;
     }

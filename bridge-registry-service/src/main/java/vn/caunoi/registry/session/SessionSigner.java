@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,6 +71,20 @@ public class SessionSigner {
             return signed.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException("the session key does not sign", e);
+        }
+    }
+
+    /** A code (HMAC-SHA-256) over {@code text} that nobody without the private key makes; no token, and taken for none. */
+    byte[] mac(String text) {
+        try {
+            var secret = MessageDigest.getInstance("SHA-256")
+                    .digest(("caunoi mac " + ((ECPrivateKey) key.getPrivateKey()).getS())
+                            .getBytes(StandardCharsets.UTF_8));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no HMAC", e);
         }
     }
 

@@ -9,12 +9,14 @@ import vn.caunoi.kit.text.Text;
  * What somebody types to sign in: a password, or the code that a moderator read out. Not logged and not printed.
  *
  * @param code six digits, with whatever blank or dash between
+ * @param next the password to have from now on; wanted where the one that was typed is a temporary one
  */
 @Schema(requiredProperties = "username")
 public record SignIn(
         @Text(max = 100) String username,
         @Text(max = 200, required = false) String password,
-        @Text(max = 20, required = false) String code) {
+        @Text(max = 20, required = false) String code,
+        @Text(max = 200, required = false) String next) {
 
     /** @throws Problem 400 {@code invalid} unless there is one of the two */
     void requireOneSecret() {
@@ -23,6 +25,9 @@ public record SignIn(
         }
         if (password != null && code != null) {
             throw Problem.of(400, "invalid").field("code", "password-or-code");
+        }
+        if (next != null && password == null) {
+            throw Problem.of(400, "invalid").field("password", "required");
         }
     }
 

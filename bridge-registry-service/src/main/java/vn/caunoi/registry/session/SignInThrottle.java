@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * Slows down guessing: after {@value #FREE} wrong passwords each further one makes that account wait from that address
  * for 1, 2, 4 … seconds, at most half a minute. So a guesser gets two tries a minute, and never locks the owner out:
- * from another address there is no wait, from the same one a short one. Unknown accounts wait alike.
+ * from another address there is no wait, and none from the same one in a browser in which the owner has signed in before.
+ * Unknown accounts wait alike.
  *
  * <p>Each replica counts for itself, and in memory, where a flood of attempts can't fill a table.
  */
@@ -22,8 +23,8 @@ class SignInThrottle {
     static final Duration MEMORY = Duration.ofMinutes(15);
     static final int ENTRIES = 10_000;
 
-    /** Whom the attempts were meant for and where they came from. */
-    record Attempt(String username, String address) {}
+    /** Whom the attempts were meant for. @param from a browser that is known for the account, else a {@link Network} */
+    record Attempt(String username, String from) {}
 
     private record Failures(int count, Instant last) {
         Instant waitsUntil() {

@@ -29,6 +29,14 @@ public final class Browser {
         return page().body(Map.of("username", username, "password", password)).post("/api/v1/session");
     }
 
+    /** The same from that address, in a browser with that cookie; null for one in which nobody has signed in. */
+    public static Response signIn(String username, String password, String address, String known) {
+        var page = page().header("X-Forwarded-For", address);
+        return (known == null ? page : page.cookie("caunoi_known", known))
+                .body(Map.of("username", username, "password", password))
+                .post("/api/v1/session");
+    }
+
     /** With the code that a moderator read out, from that address. */
     public static Response signInByCode(String username, String code, String address) {
         return page().header("X-Forwarded-For", address)

@@ -13,6 +13,8 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param topics its classification scheme in the order of the agenda; never null
  * @param settings how its answers go out; never null, the defaults where an older writer knew none
  * @param agenda its parts by their beginning; empty while nobody planned any; never null
+ * @param routing who answers which topics, where a spreadsheet said so last; what a moderator changed since holds; never
+ *     null
  */
 public record ConferenceState(
         UUID id,
@@ -23,10 +25,26 @@ public record ConferenceState(
         String hotline,
         List<TopicRef> topics,
         ConferenceSettings settings,
-        List<AgendaItem> agenda) {
+        List<AgendaItem> agenda,
+        List<TopicRouting> routing) {
     public ConferenceState {
         topics = topics == null ? List.of() : List.copyOf(topics);
         settings = settings == null ? ConferenceSettings.DEFAULT : settings;
         agenda = agenda == null ? List.of() : List.copyOf(agenda);
+        routing = routing == null ? List.of() : List.copyOf(routing);
+    }
+
+    /** One of which no spreadsheet said who answers what. */
+    public ConferenceState(
+            UUID id,
+            long version,
+            String title,
+            Instant startsAt,
+            ConferencePhase state,
+            String hotline,
+            List<TopicRef> topics,
+            ConferenceSettings settings,
+            List<AgendaItem> agenda) {
+        this(id, version, title, startsAt, state, hotline, topics, settings, agenda, List.of());
     }
 }

@@ -71,6 +71,7 @@ public class StreamDoor {
         logs.onOpen(log -> streams.put(log.id(), new ConferenceStream(log, config)));
         ended.onEnd(session -> sockets.ofSession(session).forEach(StreamDoor::signOut));
         ended.onDisable(username -> sockets.ofAccount(username).forEach(StreamDoor::signOut));
+        ended.onRefuseBefore(username -> sockets.ofAccount(username).forEach(this::signOutIfRefused));
     }
 
     /** Takes a socket in, on its event loop. @param since the cursor it came with; null without one */
@@ -97,8 +98,7 @@ public class StreamDoor {
         // Its close handler follows.
         webSocket.exceptionHandler(failure -> LOG.debug("a socket broke", failure));
         // After the socket is known, or a session that ends between check and entry would keep it.
-        if (ended.isEnded(viewer.session()) || ended.isDisabled(viewer.username())) {
-            signOut(socket);
+        if (signOutIfRefused(socket)) {
             return;
         }
         var patience = clock.instant().plus(config.lag());
@@ -144,6 +144,14 @@ public class StreamDoor {
     void endExpired() {
         var now = clock.instant();
         sockets.all().stream().filter(socket -> socket.expired(now)).forEach(StreamSocket::restart);
+    }
+
+    private boolean signOutIfRefused(StreamSocket socket) {
+        boolean refused = ended.refuses(socket.viewer());
+        if (refused) {
+            signOut(socket);
+        }
+        return refused;
     }
 
     private static void signOut(StreamSocket socket) {

@@ -7,8 +7,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ import vn.caunoi.backends.BackendsResource;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.SessionToken;
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.delivery.ReceiptEvent;
 import vn.caunoi.contracts.question.Answer;
@@ -302,6 +305,35 @@ class StreamTest {
                 UUID.randomUUID(), 2, conference, viewer.username(), "", Role.SCREEN, "734", List.of(), false, false));
 
         assertThat(screen.awaitClose()).isEqualTo((short) 4401);
+    }
+
+    @Test
+    void closes_the_sockets_of_sessions_that_began_before_the_account_began_anew() throws Exception {
+        var username = "screen." + UUID.randomUUID();
+        var hour = Duration.ofHours(1);
+        var former = settled(begun(username, Instant.now().minus(hour)), "view=screen");
+        var present = settled(begun(username, Instant.now().plus(hour)), "view=screen");
+
+        kafka.write(new PersonState(
+                UUID.randomUUID(),
+                2,
+                conference,
+                username,
+                "",
+                Role.SCREEN,
+                "734",
+                List.of(),
+                false,
+                true,
+                Instant.now()));
+
+        assertThat(former.awaitClose()).isEqualTo((short) 4401);
+        assertThat(present.closed()).isFalse();
+    }
+
+    private Viewer begun(String username, Instant at) {
+        var session = UuidV7.next(Clock.fixed(at, ZoneOffset.UTC));
+        return new Viewer(session, username, username, Role.SCREEN, conference, TAN_PHU);
     }
 
     @Test

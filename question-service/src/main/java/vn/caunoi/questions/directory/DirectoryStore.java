@@ -1,8 +1,10 @@
 package vn.caunoi.questions.directory;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.registry.BridgePointState;
@@ -14,9 +16,11 @@ import vn.caunoi.questions.sql.Sql;
 @ApplicationScoped
 class DirectoryStore {
     private final Sql sql;
+    private final Event<RoutingNamed> routingNamed;
 
-    DirectoryStore(Sql sql) {
+    DirectoryStore(Sql sql, Event<RoutingNamed> routingNamed) {
         this.sql = sql;
+        this.routingNamed = routingNamed;
     }
 
     /** @param at when it became so */
@@ -48,6 +52,7 @@ class DirectoryStore {
         replaceAgenda(conference);
         replaceTargets(conference);
         noteWhetherOpen(conference, isNew ? Instant.EPOCH : at);
+        routingNamed.fire(new RoutingNamed(conference.id(), conference.routing()));
         return true;
     }
 
@@ -136,12 +141,13 @@ class DirectoryStore {
         return sql.update(
                         """
                         insert into directory_person
-                          (id, version, conference, username, display_name, role, topics, on_duty, enabled)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                          (id, version, conference, username, display_name, role, topics, on_duty, enabled, sessions_since)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as timestamptz))
                         on conflict (id) do update
                         set version = excluded.version, conference = excluded.conference, username = excluded.username,
                           display_name = excluded.display_name, role = excluded.role, topics = excluded.topics,
-                          on_duty = excluded.on_duty, enabled = excluded.enabled
+                          on_duty = excluded.on_duty, enabled = excluded.enabled,
+                          sessions_since = excluded.sessions_since
                         where excluded.version > directory_person.version""",
                         person.id(),
                         person.version(),
@@ -151,7 +157,8 @@ class DirectoryStore {
                         person.role().name(),
                         person.topics().toArray(String[]::new),
                         person.onDuty(),
-                        person.enabled())
+                        person.enabled(),
+                        Objects.toString(person.sessionsSince(), null))
                 > 0;
     }
 

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.registry.TopicRouting;
 import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.questions.directory.RoutingNamed;
 import vn.caunoi.questions.routing.choice.EscalationTimes;
 import vn.caunoi.questions.routing.choice.OpenCap;
 import vn.caunoi.questions.routing.choice.RoutingTable;
@@ -53,6 +59,50 @@ class RoutingTables {
         RoutingLock.hold(sql, conference);
         long current = of(conference).version();
         expected.requireMatch(current);
+        write(conference, current + 1, table, moderator.username());
+        return of(conference);
+    }
+
+    /**
+     * Puts the rules that the registry named since the last time in place of those topics' rules; the other topics, caps and
+     * times stay. What a moderator changed holds until a topic is named anew.
+     */
+    void take(@Observes RoutingNamed named) {
+        var conference = named.conference();
+        if (named.routing().isEmpty()) {
+            return;
+        }
+        RoutingLock.hold(sql, conference);
+        var known = sql.rows("select since from routing_named where conference = ?1", conference).stream()
+                .mapToLong(row -> row.get(0, Number.class).longValue())
+                .findFirst()
+                .orElse(0);
+        var news = named.routing().stream()
+                .filter(rule -> rule.since() > known)
+                .collect(Collectors.toMap(
+                        TopicRouting::topic, RoutingTables::rule, (first, second) -> second, LinkedHashMap::new));
+        if (news.isEmpty()) {
+            return;
+        }
+        var table = of(conference);
+        var rules = new ArrayList<>(table.rules());
+        rules.removeIf(rule -> news.containsKey(rule.topic()));
+        rules.addAll(news.values());
+        write(conference, table.version() + 1, table.withRules(rules), null);
+        sql.update(
+                """
+                insert into routing_named (conference, since) values (?1, ?2)
+                on conflict (conference) do update set since = excluded.since""",
+                conference,
+                named.routing().stream().mapToLong(TopicRouting::since).max().orElseThrow());
+    }
+
+    private static TopicRule rule(TopicRouting named) {
+        return new TopicRule(named.topic(), named.firstLine(), named.deputies(), named.fallback());
+    }
+
+    /** @param by null where the registry said so */
+    private void write(UUID conference, long version, RoutingTable table, String by) {
         sql.update(
                 """
                 insert into routing_table
@@ -63,14 +113,13 @@ class RoutingTables {
                   to_moderator_minutes = excluded.to_moderator_minutes, by_username = excluded.by_username,
                   at = excluded.at""",
                 conference,
-                current + 1,
+                version,
                 json(table.rules()),
                 json(table.caps()),
                 table.escalation().toDeputyMinutes(),
                 table.escalation().toModeratorMinutes(),
-                moderator.username(),
+                by,
                 clock.instant());
-        return of(conference);
     }
 
     private static RoutingTable table(Tuple row) {

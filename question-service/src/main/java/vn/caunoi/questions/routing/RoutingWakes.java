@@ -11,6 +11,7 @@ import jakarta.enterprise.event.ObservesAsync;
 
 import org.jboss.logging.Logger;
 
+import vn.caunoi.questions.directory.ConferenceChanged;
 import vn.caunoi.questions.directory.RespondersChanged;
 
 /**
@@ -37,6 +38,11 @@ class RoutingWakes {
     }
 
     void onChange(@ObservesAsync RespondersChanged change) {
+        wake(change.conference());
+    }
+
+    /** Its rules may have been named anew. */
+    void onChange(@ObservesAsync ConferenceChanged change) {
         wake(change.conference());
     }
 

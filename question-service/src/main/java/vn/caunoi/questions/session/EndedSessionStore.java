@@ -3,7 +3,9 @@ package vn.caunoi.questions.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -41,6 +43,17 @@ class EndedSessionStore {
                 .stream()
                 .map(row -> new Ended(row.get(0, UUID.class), Instant.ofEpochMilli(row.get(1, Long.class))))
                 .toList();
+    }
+
+    /** From when on sessions of accounts are good, by username, where some are not. */
+    @Transactional
+    Map<String, Instant> since() {
+        return sql
+                .rows("select username, cast(extract(epoch from sessions_since) * 1000 as bigint) from directory_person"
+                        + " where sessions_since is not null")
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class), row -> Instant.ofEpochMilli(row.get(1, Long.class))));
     }
 
     /** Usernames of accounts that are switched off. */

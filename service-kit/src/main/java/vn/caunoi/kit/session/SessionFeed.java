@@ -90,6 +90,7 @@ public class SessionFeed {
         // A former leader's late record may stand after a newer one.
         if (known == null || known.version() < person.version()) {
             people.put(record.key(), person);
+            ended.refuseBefore(person.username(), person.sessionsSince());
             ended.enable(person.username(), person.enabled());
         }
     }

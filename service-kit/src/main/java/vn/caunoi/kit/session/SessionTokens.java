@@ -50,7 +50,7 @@ public class SessionTokens {
     }
 
     /**
-     * @throws NotSignedIn 401, when the token is forged, expired, ended, or of a disabled account
+     * @throws NotSignedIn 401, when the token is forged, expired, ended, a former one, or of a disabled account
      * @throws Problem 503 {@code keys-unavailable}, when the public keys can't be read
      */
     public Verified read(String token) {
@@ -61,7 +61,7 @@ public class SessionTokens {
         try {
             var claims = verifier(keys).processToClaims(token);
             var viewer = viewer(claims);
-            if (ended.isEnded(viewer.session()) || ended.isDisabled(viewer.username())) {
+            if (ended.refuses(viewer)) {
                 throw new NotSignedIn();
             }
             return new Verified(

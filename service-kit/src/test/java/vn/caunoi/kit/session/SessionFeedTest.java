@@ -3,6 +3,7 @@ package vn.caunoi.kit.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.UuidV7;
+import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.PersonEvent;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
@@ -22,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SessionFeedTest {
     private static final UUID PERSON = UUID.randomUUID();
+
+    private static final Instant NOON = Instant.parse("2021-04-28T05:00:00Z");
 
     private final EndedSessions ended = new EndedSessions(Clock.systemUTC());
     private final SessionFeed feed = new SessionFeed(
@@ -54,6 +59,18 @@ class SessionFeedTest {
     }
 
     @Test
+    void sessions_that_began_before_the_account_began_anew_are_refused() throws Exception {
+        var before = viewer(NOON.minusMillis(1));
+        var since = viewer(NOON);
+
+        feed.person(person(2, true, NOON));
+        feed.person(person(1, true, null));
+
+        assertThat(ended.refuses(before)).isTrue();
+        assertThat(ended.refuses(since)).isFalse();
+    }
+
+    @Test
     void a_purged_account_is_refused() throws Exception {
         feed.person(person(1, true));
         feed.person(record(Topic.PEOPLE, PERSON, null));
@@ -61,7 +78,16 @@ class SessionFeedTest {
         assertThat(ended.isDisabled("moderator")).isTrue();
     }
 
+    private static Viewer viewer(Instant began) {
+        var session = UuidV7.next(Clock.fixed(began, ZoneOffset.UTC));
+        return new Viewer(session, "moderator", "Điều phối", Role.MODERATOR, UUID.randomUUID(), null);
+    }
+
     private static ConsumerRecord<String, byte[]> person(long version, boolean enabled) {
+        return person(version, enabled, null);
+    }
+
+    private static ConsumerRecord<String, byte[]> person(long version, boolean enabled, Instant since) {
         var state = new PersonState(
                 PERSON,
                 version,
@@ -72,7 +98,8 @@ class SessionFeedTest {
                 null,
                 List.of(),
                 true,
-                enabled);
+                enabled,
+                since);
         return record(Topic.PEOPLE, PERSON, new PersonEvent(Instant.now(), state));
     }
 

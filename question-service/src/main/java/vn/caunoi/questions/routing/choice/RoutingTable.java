@@ -16,4 +16,9 @@ public record RoutingTable(long version, List<TopicRule> rules, List<OpenCap> ca
         rules = List.copyOf(rules);
         caps = List.copyOf(caps);
     }
+
+    /** The same with other rules. */
+    public RoutingTable withRules(List<TopicRule> others) {
+        return new RoutingTable(version, others, caps, escalation);
+    }
 }

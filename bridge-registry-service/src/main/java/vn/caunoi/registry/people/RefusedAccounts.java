@@ -12,16 +12,16 @@ import org.jboss.logging.Logger;
 
 import vn.caunoi.kit.session.EndedSessions;
 
-/** Refuses the accounts that the database says are disabled, also by another replica and while Kafka is down. */
+/** Refuses the accounts and the former sessions that the database says to refuse, also by another replica and while Kafka is down. */
 @ApplicationScoped
-class DisabledAccounts {
-    private static final Logger LOG = Logger.getLogger(DisabledAccounts.class);
+public class RefusedAccounts {
+    private static final Logger LOG = Logger.getLogger(RefusedAccounts.class);
 
     private final PersonService people;
     private final EndedSessions refused;
     private Set<String> known = Set.of();
 
-    DisabledAccounts(PersonService people, EndedSessions refused) {
+    RefusedAccounts(PersonService people, EndedSessions refused) {
         this.people = people;
         this.refused = refused;
     }
@@ -44,7 +44,8 @@ class DisabledAccounts {
     }
 
     /** One at a time, so that what was read before a change is never applied after it. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
+        people.sessionsSince().forEach(refused::refuseBefore);
         var now = new HashSet<>(people.disabledUsernames());
         now.forEach(username -> refused.enable(username, false));
         known.stream().filter(username -> !now.contains(username)).forEach(username -> refused.enable(username, true));
