@@ -9,11 +9,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
-/** A file on its way to a question: at most {@value #LIMIT} bytes. */
+/** A file on its way to a question, or a spreadsheet on its way into a conference: at most {@value #LIMIT} bytes. */
 final class Upload {
 
     static final int LIMIT = 8 * 1024 * 1024;
-    static final Pattern PATH = Pattern.compile("/api/v1/questions/[^/]+/attachments");
+    static final Pattern ATTACHMENT = Pattern.compile("/api/v1/questions/[^/]+/attachments");
+    static final Pattern SPREADSHEET = Pattern.compile("/api/v1/conference/import");
 
     private final HttpServerRequest request;
     private final String length;
@@ -25,7 +26,8 @@ final class Upload {
 
     static boolean is(HttpServerRequest request) {
         return request.method() == HttpMethod.POST
-                && PATH.matcher(request.path()).matches();
+                && (ATTACHMENT.matcher(request.path()).matches()
+                        || SPREADSHEET.matcher(request.path()).matches());
     }
 
     /** As announced; one that is not announced is cut off by the service, for none of it is held here. */

@@ -28,11 +28,14 @@ class CaddyfileTest {
     }
 
     @Test
-    void files_of_questions_may_be_as_large_and_all_else_as_small() {
-        var upload = "@upload \\{\\s+method POST\\s+path_regexp \\^(\\S+)\\$";
+    void files_may_be_as_large_and_all_else_as_small() {
+        var upload = " \\{\\s+method POST\\s+path_regexp \\^(\\S+)\\$";
 
-        assertThat(one(upload)).isEqualTo(Upload.PATH.pattern());
+        assertThat(one("@upload" + upload)).isEqualTo(Upload.ATTACHMENT.pattern());
+        assertThat(one("@spreadsheet" + upload)).isEqualTo(Upload.SPREADSHEET.pattern());
         assertThat(one("handle @upload \\{\\s+import service question-service:8080 (\\d+)"))
+                .isEqualTo(Integer.toString(Upload.LIMIT));
+        assertThat(one("handle @spreadsheet \\{\\s+import service bridge-registry-service:8080 (\\d+)"))
                 .isEqualTo(Integer.toString(Upload.LIMIT));
         assertThat(all("import service \\S+ (\\d+)"))
                 .containsOnly(Integer.toString(Upload.LIMIT), Integer.toString(LimitedBody.LIMIT));
