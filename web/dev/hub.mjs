@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { Abbreviations } from './abbreviations.mjs'
+import { Accounts } from './accounts.mjs'
 import { Hotline } from './hotline.mjs'
 import { Lines } from './lines.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
@@ -26,6 +27,7 @@ export class Hub {
   questions = new Map()
   sessions = new Map()
   codes = new Map()
+  accounts = new Accounts()
   listeners = new Set()
   keys = new Map()
   drafts = new Map()
@@ -182,11 +184,24 @@ export class Hub {
       known && this.sessions.set(id, body.username)
       return known ? { status: 204, session: id } : problem(401, 'wrong-credentials')
     }
+    if (path.startsWith('/session/invitation')) {
+      const invited = this.accounts.invited(body)
+      if (invited && path.endsWith('/acceptance')) {
+        const id = randomUUID()
+        this.sessions.set(id, invited.username)
+        this.accounts.invitations.delete(body.token)
+        return { status: 204, session: id }
+      }
+      return invited ? { status: 200, body: invited } : problem(410, 'invitation-over')
+    }
     const person = this.personOf(session)
     if (!person) {
       return problem(401, 'signed-out', { hint: 'Tài khoản dùng thử: clerk.731, official.voter-list, screen.731, moderator, operator.1; mật khẩu caunoi-demo.' })
     }
     const [, kind, id, action] = path.split('/')
+    if (path === '/session/password') {
+      return body.current === 'caunoi-demo' ? { status: 204, session } : problem(403, 'wrong-password', { detail: 'Mật khẩu hiện tại không đúng.' })
+    }
     if (kind === 'session') {
       method === 'DELETE' && this.sessions.delete(session)
       return method === 'DELETE'
@@ -196,11 +211,17 @@ export class Hub {
     if (kind === 'officials') {
       return { status: 200, body: { items: PEOPLE.filter(p => p.role === 'OFFICIAL').map(p => ({ ...p, open: this.held(p) })) } }
     }
+    if (path === '/conference/import' && method === 'POST') {
+      return this.accounts.import(query.get('preview') === 'true', raw)
+    }
+    if (path === '/conference/import/template' || path === '/conference/export') {
+      return this.accounts.workbook()
+    }
     if (kind === 'conference') {
       return method === 'PUT' ? this.changeConference(id, body, version) : { status: 200, body: this.conference }
     }
     if (kind === 'users' && !id) {
-      return { status: 200, body: { items: PEOPLE.map(p => ({ topics: [], enabled: true, ...p })) } }
+      return method === 'POST' ? this.accounts.add(body) : this.accounts.list()
     }
     if (kind === 'users' && action === 'sign-in-code') {
       const code = String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0')
@@ -209,6 +230,15 @@ export class Hub {
     }
     if (kind === 'users') {
       const one = PEOPLE.find(each => each.username === id) ?? person
+      if (action === 'invitation') {
+        return this.accounts.invite(one, body)
+      }
+      if (action === 'enabled') {
+        return this.accounts.enable(one, body)
+      }
+      if (method === 'PUT' && !action) {
+        return this.accounts.change(one, body)
+      }
       if (method === 'PUT') {
         one.onDuty = body.onDuty
         this.routing.drain()

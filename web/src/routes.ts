@@ -11,6 +11,8 @@ declare module 'vue-router' {
     name?: string
     /** Seldom gone to: where a role has many pages, it stands in a menu. */
     seldom?: boolean
+    /** For whoever is not signed in, too. */
+    open?: boolean
     /** Without the bar on top: all the room is the page's. */
     bare?: boolean
   }
@@ -36,6 +38,7 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/sign-in', component: () => import('./shared/session/SignInPage.vue'), meta: { name: 'page.signIn', bare: true } },
+    { path: '/welcome', component: () => import('./shared/password/WelcomePage.vue'), meta: { name: 'password.welcomePage', bare: true, open: true } },
     { path: '/desk', component: () => import('./desk/DeskPage.vue'), meta: { roles: ['CLERK'], name: 'page.desk' } },
     { path: '/board', component: () => import('./answers/BoardPage.vue'), meta: { roles: ['OFFICIAL'], name: 'page.board' } },
     { path: '/dispatch', component: () => import('./dispatch/DispatchPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'page.dispatch' } },
@@ -45,6 +48,8 @@ export const router = createRouter({
     { path: '/lines', component: () => import('./lines/LinesPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines' } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
+    { path: '/people', component: () => import('./people/PeoplePage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'people.page', seldom: true } },
+    { path: '/import', component: () => import('./intake/IntakePage.vue'), meta: { roles: ['ADMIN'], name: 'intake.page', seldom: true } },
     { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page', seldom: true } },
     { path: '/slips', component: () => import('./slips/SlipsPage.vue'), meta: { roles: ['CLERK', 'MODERATOR'], name: 'slips.page', seldom: true } },
     { path: '/screen', component: () => import('./screen/ScreenPage.vue'), meta: { roles: ['SCREEN'], name: 'page.screen', bare: true } },
@@ -69,6 +74,9 @@ function home(): string {
 router.beforeEach((to): RouteLocationRaw | true => {
   const { session, known } = useSession()
   if (!known.value) {
+    return true
+  }
+  if (to.meta.open) {
     return true
   }
   const role = session.value?.role

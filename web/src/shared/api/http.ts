@@ -99,7 +99,7 @@ async function once<T>(method: string, path: string, options: RequestOptions): P
 }
 
 async function answered(method: string, path: string, { body, version, idempotencyKey, signal, keepalive }: RequestOptions) {
-  const headers: Record<string, string> = { 'Accept': 'application/json', 'Accept-Language': language }
+  const headers: Record<string, string> = { 'Accept': 'application/json, */*;q=0.1', 'Accept-Language': language }
   const file = body instanceof Blob ? body : null
   if (body !== undefined) {
     headers['Content-Type'] = file ? file.type || 'application/octet-stream' : 'application/json'
@@ -127,6 +127,21 @@ async function answered(method: string, path: string, { body, version, idempoten
     }
     throw new Problem(0, patience.aborted ? 'timeout' : 'offline')
   }
+}
+
+/** Fetches a file and has the browser store it under the name that the hub gives it. @throws {Problem} */
+export async function download(path: string): Promise<void> {
+  const response = await answered('GET', path, {})
+  if (!response.ok) {
+    throw await problemOf(response)
+  }
+  const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'tep'
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  // The browser has begun to store it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -77,6 +77,8 @@ export interface TopicSuggestions {
 export type Role = FromRegistry['Role']
 export type Session = FromRegistry['SessionView']
 export type Person = FromRegistry['UserView']
+export type Invitation = FromRegistry['Invitation']
+export type Import = FromRegistry['Import']
 export type Conference = FromRegistry['ConferenceView']
 export type ConferenceSettings = FromRegistry['ConferenceSettings']
 

@@ -119,11 +119,24 @@ whenSignedOut(() => {
   return new Promise(settle => signedInAgain.push(settle))
 })
 
-/** @param secret the account's password, or the code that a moderator read out */
-async function signIn(username: string, secret: { password: string } | { code: string }): Promise<void> {
+/** @param secret the account's password, perhaps with one to have from now on, or the code that a moderator read out */
+async function signIn(username: string, secret: { password: string, next?: string } | { code: string }): Promise<void> {
   await request('POST', '/session', { body: { username: username.trim(), ...secret } })
   await goOn()
   tellSignedIn(username.trim())
+}
+
+/** Whoever was invited chooses a password and is in. @param token what stands behind the # of the link */
+async function accept(username: string, token: string, password: string): Promise<void> {
+  await request('POST', '/session/invitation/acceptance', { body: { token, password } })
+  await goOn()
+  tellSignedIn(username)
+}
+
+/** The account's other sessions end; this browser gets a new one. */
+async function changePassword(current: string, next: string): Promise<void> {
+  await request('POST', '/session/password', { body: { current, next } })
+  await goOn()
 }
 
 /** Signed in again: what waited for that goes on. */
@@ -176,6 +189,8 @@ export function useSession() {
     load,
     presume,
     signIn,
+    accept,
+    changePassword,
     signOut,
     leave,
   }

@@ -172,7 +172,15 @@ export interface components {
         UserPage: {
             items: components["schemas"]["UserView"][];
         };
+        Import: {
+            applied: boolean;
+            ignored: string[];
+            tables: { table: 'HALLS' | 'COMMUNES_OF_HALLS' | 'PEOPLE' | 'ROUTING'; added: number; changed: number; left: number; items: { effect: 'ADDED' | 'CHANGED'; key: string; name: string }[] }[];
+        };
+        Invitation: { username: string; displayName: string; address: string; link: string; temporaryPassword: string | null; code: { size: number; path: string }; expiresAt: string };
         UserView: {
+            access: 'NONE' | 'TEMPORARY' | 'OWN';
+            lastSignInAt: string | null;
             bridgePoint: string | null;
             displayName: string;
             enabled: boolean;
