@@ -1185,6 +1185,7 @@ const en: typeof vi = {
       MAINTENANCE: 'Announced work.',
       UPSTREAM: 'Because of trouble at {by}.',
     },
+  },
   people: {
     page: 'People',
     search: 'Search by name or username',

@@ -1183,6 +1183,7 @@ export default {
       MAINTENANCE: 'Theo lịch bảo trì đã báo.',
       UPSTREAM: 'Do {by} gặp sự cố.',
     },
+  },
   people: {
     page: 'Người tham gia',
     search: 'Tìm theo tên hoặc tên đăng nhập',
