@@ -35,7 +35,12 @@ final class Account {
         assertThat(response.statusCode())
                 .as("%s signs in: %s", username, response.body())
                 .isEqualTo(204);
-        cookie = response.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        // Beside the one by which the browser is known again.
+        cookie = response.headers().allValues("Set-Cookie").stream()
+                .filter(sent -> sent.startsWith("caunoi_session="))
+                .findFirst()
+                .orElseThrow()
+                .split(";")[0];
     }
 
     static Account signedIn(String address, String username) {
