@@ -4,6 +4,12 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            password: string;
+            token: string;
+        };
+        /** @enum {string} */
+        Access: "NONE" | "TEMPORARY" | "OWN";
         AgendaItem: {
             from: components["schemas"]["Instant"];
             kind: components["schemas"]["AgendaKind"];
@@ -58,9 +64,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Difference: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            items: components["schemas"]["Item"][];
+            /** Format: int32 */
+            left: number;
+            table: components["schemas"]["Table"];
+        };
         DutyChange: {
             onDuty: boolean;
         };
+        /** @enum {string} */
+        Effect: "ADDED" | "CHANGED";
         EnabledChange: {
             enabled: boolean;
         };
@@ -99,13 +117,59 @@ export interface components {
         HeartbeatToken: {
             token: string;
         };
+        Import: {
+            applied: boolean;
+            ignored: string[];
+            tables: components["schemas"]["Difference"][];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Invitation: {
+            address: string;
+            code: components["schemas"]["QrCode"];
+            displayName: string;
+            expiresAt: components["schemas"]["Instant"];
+            link: string;
+            temporaryPassword: string | null;
+            username: string;
+        };
+        InvitationRequest: {
+            printed: boolean;
+        };
+        InvitationToken: {
+            token: string;
+        };
+        Invited: {
+            displayName: string;
+            username: string;
+        };
+        Item: {
+            effect: components["schemas"]["Effect"];
+            key: string;
+            name: string;
+        };
         /** @enum {string} */
         Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
+        NewPerson: {
+            bridgePoint?: string | null;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            topics: string[];
+            username: string;
+        };
+        PasswordChange: {
+            current: string;
+            next: string;
+        };
+        PersonFields: {
+            bridgePoint?: string | null;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            topics: string[];
+        };
         Problem: {
             detail: string | null;
             errors?: components["schemas"]["FieldError"][];
@@ -113,6 +177,11 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        QrCode: {
+            path: string;
+            /** Format: int32 */
+            size: number;
         };
         /** @enum {string} */
         Role: "CLERK" | "OPERATOR" | "OFFICIAL" | "MODERATOR" | "TECHNICIAN" | "CHAIR" | "SCREEN" | "ADMIN";
@@ -130,6 +199,7 @@ export interface components {
         };
         SignIn: {
             code?: string;
+            next?: string;
             password?: string;
             username: string;
         };
@@ -140,6 +210,8 @@ export interface components {
         StateChange: {
             state: components["schemas"]["ConferencePhase"];
         };
+        /** @enum {string} */
+        Table: "HALLS" | "COMMUNES_OF_HALLS" | "PEOPLE" | "ROUTING";
         Target: {
             /** Format: int32 */
             answerMinutes: number;
@@ -172,18 +244,12 @@ export interface components {
         UserPage: {
             items: components["schemas"]["UserView"][];
         };
-        Import: {
-            applied: boolean;
-            ignored: string[];
-            tables: { table: 'HALLS' | 'COMMUNES_OF_HALLS' | 'PEOPLE' | 'ROUTING'; added: number; changed: number; left: number; items: { effect: 'ADDED' | 'CHANGED'; key: string; name: string }[] }[];
-        };
-        Invitation: { username: string; displayName: string; address: string; link: string; temporaryPassword: string | null; code: { size: number; path: string }; expiresAt: string };
         UserView: {
-            access: 'NONE' | 'TEMPORARY' | 'OWN';
-            lastSignInAt: string | null;
+            access: components["schemas"]["Access"];
             bridgePoint: string | null;
             displayName: string;
             enabled: boolean;
+            lastSignInAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             onDuty: boolean;
             role: components["schemas"]["Role"];
             topics: string[];
