@@ -141,6 +141,23 @@ public class BridgePointService {
                 now);
     }
 
+    /** Gives {@code to} the same halls with their communes as {@code from} has, with both lamps UNKNOWN. */
+    public void copy(UUID from, UUID to, Instant now) {
+        for (var hall : of(from)) {
+            add(new BridgePoint(
+                    UuidV7.next(clock),
+                    to,
+                    hall.code(),
+                    hall.name(),
+                    hall.provincial(),
+                    hall.communes(),
+                    hall.communeNames(),
+                    now));
+        }
+        // People refer to halls by their code, in the same transaction.
+        repository.flush();
+    }
+
     static OutboxRecord record(BridgePointEvent event) {
         var hall = event.bridgePoint();
         return new OutboxRecord(

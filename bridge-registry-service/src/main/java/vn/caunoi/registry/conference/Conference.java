@@ -1,14 +1,20 @@
 package vn.caunoi.registry.conference;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,11 +24,13 @@ import jakarta.persistence.OrderColumn;
 
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.AgendaItem;
+import vn.caunoi.contracts.registry.ConferenceCopy;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.ConferenceTargets;
+import vn.caunoi.contracts.registry.TierNames;
 import vn.caunoi.contracts.registry.TopicApproval;
 import vn.caunoi.contracts.registry.TopicRouting;
 
@@ -72,6 +80,14 @@ public class Conference {
     @OrderColumn(name = "position")
     private List<RoutedTopic> routing;
 
+    private Instant questionsFrom;
+
+    @Embedded
+    private Tiers tiers;
+
+    private UUID copyOf;
+    private boolean copiedPeople;
+
     protected Conference() {}
 
     /**
@@ -104,6 +120,41 @@ public class Conference {
         this.targets = new ArrayList<>();
         this.routing = new ArrayList<>();
         this.agenda = new ArrayList<>(agenda.stream().map(AgendaPart::of).toList());
+        this.tiers = Tiers.of(TierNames.DEFAULT);
+    }
+
+    /**
+     * A conference like {@code source} at another time: its topics, settings, tiers and number, and its agenda as long
+     * before or after the start as there. It is SCHEDULED, and takes no questions ahead.
+     *
+     * @param people whether the people of {@code source} come along; without them nobody is left to approve
+     */
+    static Conference like(Conference source, UUID id, String title, Instant startsAt, boolean people, Instant now) {
+        var shift = Duration.between(source.startsAt, startsAt);
+        var copy = new Conference(
+                id,
+                title,
+                startsAt,
+                ConferencePhase.SCHEDULED,
+                source.hotline,
+                source.topics,
+                source.agenda().stream().map(item -> shifted(item, shift)).toList(),
+                now);
+        copy.take(people ? source.settings() : source.settings().withoutApprovals());
+        copy.tiers = source.tiers;
+        copy.copyOf = source.id;
+        copy.copiedPeople = people;
+        return copy;
+    }
+
+    /** The same, before anybody knows of it, with another number for questions. */
+    Conference reachedAt(String number) {
+        hotline = number;
+        return this;
+    }
+
+    UUID id() {
+        return id;
     }
 
     /**
@@ -137,6 +188,80 @@ public class Conference {
         if (wanted.equals(settings())) {
             return Optional.empty();
         }
+        take(wanted);
+        return Optional.of(changed(now));
+    }
+
+    /**
+     * Is what {@code next} says from now on.
+     *
+     * @return the fact; empty when nothing changes
+     */
+    Optional<ConferenceEvent> describe(ConferenceDetails next, Instant now) {
+        if (next.equals(details())) {
+            return Optional.empty();
+        }
+        title = next.title();
+        startsAt = next.startsAt();
+        questionsFrom = next.questionsFrom();
+        hotline = next.hotline();
+        tiers = Tiers.of(next.tiers());
+        return Optional.of(changed(now));
+    }
+
+    /**
+     * Has these topics from now on, in this order.
+     *
+     * @param next each code once
+     * @param answered codes of the topics that somebody answers
+     * @return the fact; empty when nothing changes
+     * @throws TopicsFixed 409, when one is missing although the conference has begun: questions may be of that topic
+     * @throws TopicInUse 409, when one is missing that is answered or approved by somebody, or has targets
+     */
+    Optional<ConferenceEvent> classify(List<ConferenceTopic> next, Set<String> answered, Instant now) {
+        if (next.equals(topics)) {
+            return Optional.empty();
+        }
+        var codes = next.stream().map(ConferenceTopic::code).collect(Collectors.toSet());
+        var missing =
+                topics.stream().filter(topic -> !codes.contains(topic.code())).toList();
+        if (!missing.isEmpty() && (state != ConferencePhase.SCHEDULED || state().takesQuestions(now))) {
+            throw new TopicsFixed(missing.get(0).label());
+        }
+        var used = Stream.of(
+                        answered.stream(),
+                        approvals.stream().map(ApprovedTopic::topic),
+                        targets.stream().map(TargetedTopic::topic),
+                        routing.stream().map(RoutedTopic::topic))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+        missing.stream()
+                .filter(topic -> used.contains(topic.code()))
+                .findFirst()
+                .ifPresent(topic -> {
+                    throw new TopicInUse(topic.label());
+                });
+        topics = new ArrayList<>(next);
+        // Approvals and targets stand in the order of the topics.
+        take(inAgendaOrder(settings()));
+        return Optional.of(changed(now));
+    }
+
+    /**
+     * Has this agenda from now on.
+     *
+     * @param next by their beginning, without overlaps
+     * @return the fact; empty when nothing changes
+     */
+    Optional<ConferenceEvent> plan(List<AgendaItem> next, Instant now) {
+        if (next.equals(agenda())) {
+            return Optional.empty();
+        }
+        agenda = new ArrayList<>(next.stream().map(AgendaPart::of).toList());
+        return Optional.of(changed(now));
+    }
+
+    private void take(ConferenceSettings wanted) {
         officialsPublish = wanted.officialsPublish();
         // A new list: rows that change places one by one would meet in the key of their topics.
         approvals = new ArrayList<>(wanted.approvals().stream()
@@ -146,7 +271,6 @@ public class Conference {
         answerMinutes = wanted.targets().answerMinutes();
         targets = new ArrayList<>(
                 wanted.targets().topics().stream().map(TargetedTopic::of).toList());
-        return Optional.of(changed(now));
     }
 
     /**
@@ -185,7 +309,23 @@ public class Conference {
 
     ConferenceState state() {
         return new ConferenceState(
-                id, version, title, startsAt, state, hotline, scheme(), settings(), agenda(), routing());
+                id,
+                version,
+                title,
+                startsAt,
+                state,
+                hotline,
+                scheme(),
+                settings(),
+                agenda(),
+                routing(),
+                questionsFrom,
+                tiers.names(),
+                copyOf == null ? null : new ConferenceCopy(copyOf, copiedPeople));
+    }
+
+    private ConferenceDetails details() {
+        return new ConferenceDetails(title, startsAt, questionsFrom, hotline, tiers.names());
     }
 
     List<TopicRef> scheme() {
@@ -233,6 +373,10 @@ public class Conference {
                         wanted.topics().stream()
                                 .sorted(Comparator.comparing(target -> scheme.indexOf(target.topic())))
                                 .toList()));
+    }
+
+    private static AgendaItem shifted(AgendaItem item, Duration by) {
+        return new AgendaItem(item.from().plus(by), item.to().plus(by), item.kind(), item.title(), item.presenters());
     }
 
     private ConferenceEvent changed(Instant now) {

@@ -20,6 +20,14 @@ class ConferenceRepository implements PanacheRepositoryBase<Conference, UUID> {
         return list("order by startsAt desc, id");
     }
 
+    /** Others who do so wait until this transaction ends, on whichever replica. */
+    void lockFirst() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('caunoi first conference'))", Integer.class)
+                .getSingleResult();
+    }
+
     List<UUID> ids() {
         return getEntityManager()
                 .createQuery("select id from Conference order by id", UUID.class)

@@ -2,11 +2,16 @@ package vn.caunoi.registry.conference;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
@@ -34,6 +39,16 @@ public class ConferenceService {
         this.clock = clock;
     }
 
+    /**
+     * True while the hub knows no conference at all. Whoever else wants to put the first one into it, on whichever
+     * replica, waits until this transaction ends.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isEmptyForMe() {
+        repository.lockFirst();
+        return isEmpty();
+    }
+
     /** True while the hub knows no conference at all. */
     public boolean isEmpty() {
         return repository.count() == 0;
@@ -55,6 +70,15 @@ public class ConferenceService {
         conference.route(named, clock.instant()).ifPresent(this::append);
     }
 
+    /** The conference as it stands, and locked until the transaction ends; empty when there is none. */
+    Optional<Conference> locked(UUID id) {
+        return repository.locked(id);
+    }
+
+    public boolean exists(UUID id) {
+        return repository.findByIdOptional(id).isPresent();
+    }
+
     ConferenceState get(UUID id) {
         return repository
                 .findByIdOptional(id)
@@ -67,20 +91,47 @@ public class ConferenceService {
     }
 
     ConferenceState move(UUID id, EntityVersion version, ConferencePhase next) {
-        var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);
-        version.requireMatch(conference.version());
-        conference.moveTo(next, clock.instant()).ifPresent(this::append);
-        return conference.state();
+        return change(id, version, conference -> conference.moveTo(next, clock.instant()));
     }
 
     /** @throws Problem 400 where {@link ApprovalCheck} or {@link TargetCheck} finds a fault */
     ConferenceState settle(UUID id, EntityVersion version, ConferenceSettings settings) {
+        return change(id, version, conference -> {
+            new ApprovalCheck(conference.scheme(), people.of(id)).require(settings.approvals());
+            new TargetCheck(conference.scheme()).require(settings.targets());
+            return conference.settle(settings, clock.instant());
+        });
+    }
+
+    ConferenceState describe(UUID id, EntityVersion version, ConferenceDetails details) {
+        return change(id, version, conference -> conference.describe(details, clock.instant()));
+    }
+
+    /**
+     * @throws TopicsFixed 409, when one is missing although the conference has begun
+     * @throws Problem 409 {@code topic-in-use}, when a missing one is approved, has targets, or is answered by somebody
+     */
+    ConferenceState classify(UUID id, EntityVersion version, List<ConferenceTopic> topics) {
+        return change(id, version, conference -> conference.classify(topics, answered(id), clock.instant()));
+    }
+
+    ConferenceState plan(UUID id, EntityVersion version, List<AgendaItem> agenda) {
+        return change(id, version, conference -> conference.plan(agenda, clock.instant()));
+    }
+
+    private ConferenceState change(
+            UUID id, EntityVersion version, Function<Conference, Optional<ConferenceEvent>> change) {
         var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);
         version.requireMatch(conference.version());
-        new ApprovalCheck(conference.scheme(), people.of(id)).require(settings.approvals());
-        new TargetCheck(conference.scheme()).require(settings.targets());
-        conference.settle(settings, clock.instant()).ifPresent(this::append);
+        change.apply(conference).ifPresent(this::append);
         return conference.state();
+    }
+
+    /** Codes of the topics that somebody answers. */
+    private Set<String> answered(UUID conference) {
+        return people.of(conference).stream()
+                .flatMap(person -> person.topics().stream())
+                .collect(Collectors.toSet());
     }
 
     private void append(ConferenceEvent event) {

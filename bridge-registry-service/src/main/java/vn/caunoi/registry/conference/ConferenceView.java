@@ -14,16 +14,19 @@ import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.TierNames;
 
 /**
  * A conference as browsers see it.
  *
- * @param hotline the number for questions, ready to be shown
+ * @param hotline the number for questions, ready to be shown; empty while there is none
  * @param topics in the order of the agenda
  * @param agenda its parts by their beginning; empty when none are planned
+ * @param questionsFrom from when on questions are taken while it is SCHEDULED; absent where none are sent ahead
+ * @param tiers what its tiers are called, in small letters
  * @param settings how answers go out, and how soon; absent for who may not know
  */
-@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics", "agenda"})
+@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics", "agenda", "tiers"})
 public record ConferenceView(
         UUID id,
         long version,
@@ -33,6 +36,8 @@ public record ConferenceView(
         String hotline,
         List<TopicRef> topics,
         List<AgendaItem> agenda,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant questionsFrom,
+        TierNames tiers,
         @JsonInclude(JsonInclude.Include.NON_NULL) ConferenceSettings settings) {
     static ConferenceView of(ConferenceState conference, Viewer viewer) {
         return new ConferenceView(
@@ -44,6 +49,8 @@ public record ConferenceView(
                 conference.hotline(),
                 conference.topics(),
                 conference.agenda(),
+                conference.questionsFrom(),
+                conference.tiers(),
                 Access.seesSettings(viewer) ? conference.settings() : null);
     }
 }

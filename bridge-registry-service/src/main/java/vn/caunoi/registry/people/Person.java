@@ -142,6 +142,12 @@ public class Person {
         return temporaryUntil != null && !now.isBefore(temporaryUntil);
     }
 
+    /** Belongs to another conference from now on, with the same role, hall and topics. */
+    PersonEvent moveTo(UUID other, Instant now) {
+        conference = other;
+        return changed(now);
+    }
+
     /** For {@link Passwords} alone. */
     String passwordHash() {
         return passwordHash;

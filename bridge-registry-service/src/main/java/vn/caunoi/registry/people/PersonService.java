@@ -156,6 +156,11 @@ public class PersonService {
         return change(conference, username, person -> person.enable(on, clock.instant()));
     }
 
+    /** Gives all people of {@code from} to {@code to}, which has the halls that they are in. */
+    public void moveAll(UUID from, UUID to) {
+        repository.lockedOf(from).forEach(person -> outbox.append(record(person.moveTo(to, clock.instant()))));
+    }
+
     private Account change(UUID conference, String username, Function<Person, Optional<PersonEvent>> change) {
         var person = Username.typed(username)
                 .flatMap(name -> repository.lockedNamed(conference, name))

@@ -3,12 +3,14 @@ package vn.caunoi.registry.session;
 import java.time.Clock;
 import java.time.Duration;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import vn.caunoi.contracts.SessionToken;
+import vn.caunoi.kit.session.CurrentViewer;
 import vn.caunoi.kit.session.NotSignedIn;
 import vn.caunoi.kit.session.SessionTokens;
 
@@ -37,6 +40,7 @@ public class SessionResource {
     private final SessionSigner signer;
     private final SessionCookie cookie;
     private final SessionCookies cookies;
+    private final CurrentViewer current;
     private final Clock clock;
 
     SessionResource(
@@ -45,12 +49,14 @@ public class SessionResource {
             SessionSigner signer,
             SessionCookie cookie,
             SessionCookies cookies,
+            CurrentViewer current,
             Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.signer = signer;
         this.cookie = cookie;
         this.cookies = cookies;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -88,6 +94,24 @@ public class SessionResource {
             response.cookie(cookie.carrying(signer.sign(viewer)));
         }
         return response.build();
+    }
+
+    /**
+     * Turns an administrator's session to another conference of this hub: the same session, a cookie that says so. Open
+     * pages have to be loaded anew. Signing in again leads to the account's own conference.
+     *
+     * <p>401 {@code signed-out}, 403 for everybody else, 404 when there is no such conference.
+     */
+    @PUT
+    @Path("/conference")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMIN")
+    public RestResponse<SessionView> choose(@NotNull @Valid ConferenceChoice choice) {
+        var viewer = sessions.choose(current.get(), choice.id());
+        return uncached(ResponseBuilder.ok(SessionView.of(viewer)))
+                .cookie(cookie.carrying(signer.sign(viewer)))
+                .build();
     }
 
     /** Ends the session, if there is one, for all services: 204, and the cookie is cleared. */

@@ -11,10 +11,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.PersonState;
+import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.session.EndedSessions;
 import vn.caunoi.kit.session.NotSignedIn;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
+import vn.caunoi.registry.conference.ConferenceService;
 import vn.caunoi.registry.invitation.Invitations;
 import vn.caunoi.registry.people.PasswordRules;
 import vn.caunoi.registry.people.Passwords;
@@ -30,6 +32,7 @@ import vn.caunoi.registry.signincode.SignInCodes;
 class SessionService {
     private final PersonService people;
     private final BridgePointService halls;
+    private final ConferenceService conferences;
     private final Credentials credentials;
     private final SignInCodes codes;
     private final Invitations invitations;
@@ -44,6 +47,7 @@ class SessionService {
     SessionService(
             PersonService people,
             BridgePointService halls,
+            ConferenceService conferences,
             Credentials credentials,
             SignInCodes codes,
             Invitations invitations,
@@ -56,6 +60,7 @@ class SessionService {
             Clock clock) {
         this.people = people;
         this.halls = halls;
+        this.conferences = conferences;
         this.credentials = credentials;
         this.codes = codes;
         this.invitations = invitations;
@@ -186,7 +191,35 @@ class SessionService {
                 .filter(PersonState::enabled)
                 .filter(person -> !isFormer(told, person))
                 .map(person -> viewer(told.session(), person))
+                .map(viewer -> keepChoice(told, viewer))
                 .orElseThrow(NotSignedIn::new);
+    }
+
+    /**
+     * The same session, about another conference.
+     *
+     * @param administrator who wants it so
+     * @throws Problem 404 when there is no such conference
+     */
+    Viewer choose(Viewer administrator, UUID conference) {
+        if (!conferences.exists(conference)) {
+            throw Problem.of(404, "not-found");
+        }
+        return about(conference, current(administrator));
+    }
+
+    /** Administrators stay with the conference that they chose, as long as there is one. */
+    private Viewer keepChoice(Viewer told, Viewer viewer) {
+        var chose = viewer.role() == Role.ADMIN && !told.conference().equals(viewer.conference());
+        return chose && conferences.exists(told.conference()) ? about(told.conference(), viewer) : viewer;
+    }
+
+    /** Halls are of one conference, so that elsewhere an administrator has none. */
+    private static Viewer about(UUID conference, Viewer viewer) {
+        return conference.equals(viewer.conference())
+                ? viewer
+                : new Viewer(
+                        viewer.session(), viewer.username(), viewer.displayName(), viewer.role(), conference, null);
     }
 
     /** Ends the session here at once, and in all services as soon as they hear of it. */

@@ -1,7 +1,9 @@
 package vn.caunoi.registry.conference;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.AgendaKind;
+import vn.caunoi.contracts.registry.ConferenceCopy;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceTargets;
+import vn.caunoi.contracts.registry.TierNames;
 import vn.caunoi.contracts.registry.TopicApproval;
 import vn.caunoi.contracts.registry.TopicTargets;
 
@@ -162,6 +166,103 @@ class ConferenceTest {
         assertThat(conference.settle(new ConferenceSettings(true, List.of(), targets), LATER))
                 .as("no change")
                 .isEmpty();
+    }
+
+    @Test
+    void what_it_is_changes_as_a_whole_and_the_same_changes_nothing() {
+        var conference = in(ConferencePhase.SCHEDULED);
+        var details = new ConferenceDetails(
+                "Tập huấn đợt hai", LATER, MORNING, "1022, 0999 000 075", new TierNames("tỉnh", "thị xã", "phường"));
+
+        var event = conference.describe(details, LATER).orElseThrow();
+
+        assertThat(event.conference().title()).isEqualTo("Tập huấn đợt hai");
+        assertThat(event.conference().startsAt()).isEqualTo(LATER);
+        assertThat(event.conference().questionsFrom()).isEqualTo(MORNING);
+        assertThat(event.conference().hotline()).isEqualTo("1022, 0999 000 075");
+        assertThat(event.conference().tiers().hall()).isEqualTo("thị xã");
+        assertThat(event.conference().version()).isEqualTo(2);
+        assertThat(conference.describe(details, LATER)).isEmpty();
+    }
+
+    @Test
+    void topics_are_added_renamed_and_moved_at_any_time() {
+        var conference = in(ConferencePhase.LIVE);
+        conference.settle(settings(true, approval("SEALS", "lan"), approval("OTHER", "minh")), MORNING);
+
+        var event = conference
+                .classify(
+                        List.of(
+                                new ConferenceTopic("NEW", "Mới"),
+                                new ConferenceTopic("OTHER", "Việc khác"),
+                                new ConferenceTopic("SEALS", "Dấu")),
+                        Set.of(),
+                        LATER)
+                .orElseThrow();
+
+        assertThat(event.conference().topics())
+                .containsExactly(
+                        new TopicRef("NEW", "Mới"), new TopicRef("OTHER", "Việc khác"), new TopicRef("SEALS", "Dấu"));
+        assertThat(event.conference().settings().approvals())
+                .extracting(TopicApproval::topic)
+                .containsExactly("OTHER", "SEALS");
+    }
+
+    @Test
+    void a_topic_goes_only_while_nobody_can_have_asked_about_it() {
+        var other = List.of(new ConferenceTopic("OTHER", "Khác"));
+        var ahead = in(ConferencePhase.SCHEDULED);
+        ahead.describe(new ConferenceDetails("Tập huấn", LATER, MORNING, "", TierNames.DEFAULT), MORNING);
+
+        assertThat(in(ConferencePhase.SCHEDULED).classify(other, Set.of(), LATER))
+                .isPresent();
+        assertThatThrownBy(() -> in(ConferencePhase.REHEARSAL).classify(other, Set.of(), LATER))
+                .isInstanceOf(TopicsFixed.class);
+        assertThatThrownBy(() -> ahead.classify(other, Set.of(), MORNING)).isInstanceOf(TopicsFixed.class);
+    }
+
+    @Test
+    void a_topic_that_somebody_answers_or_approves_stays() {
+        var other = List.of(new ConferenceTopic("OTHER", "Khác"));
+        var approved = in(ConferencePhase.SCHEDULED);
+        approved.settle(settings(true, approval("SEALS", "lan")), MORNING);
+
+        assertThatThrownBy(() -> in(ConferencePhase.SCHEDULED).classify(other, Set.of("SEALS"), LATER))
+                .isInstanceOf(TopicInUse.class);
+        assertThatThrownBy(() -> approved.classify(other, Set.of(), LATER)).isInstanceOf(TopicInUse.class);
+    }
+
+    @Test
+    void a_copy_keeps_everything_but_the_time() {
+        var source = in(ConferencePhase.CLOSED);
+        source.settle(
+                new ConferenceSettings(
+                        false, List.of(approval("SEALS", "lan")), new ConferenceTargets(3, 20, List.of())),
+                MORNING);
+        var nextDay = MORNING.plus(Duration.ofDays(1));
+
+        var copy = Conference.like(source, UUID.randomUUID(), "Đợt hai", nextDay, true, LATER)
+                .state();
+
+        assertThat(copy.state()).isEqualTo(ConferencePhase.SCHEDULED);
+        assertThat(copy.version()).isEqualTo(1);
+        assertThat(copy.topics()).isEqualTo(source.state().topics());
+        assertThat(copy.settings()).isEqualTo(source.state().settings());
+        assertThat(copy.hotline()).isEqualTo("0999 000 075");
+        assertThat(copy.copyOf()).isEqualTo(new ConferenceCopy(source.id(), true));
+        assertThat(copy.agenda()).extracting(AgendaItem::from).containsExactly(nextDay, nextDay.plusSeconds(3_600));
+    }
+
+    @Test
+    void a_copy_without_its_people_has_nobody_to_approve() {
+        var source = in(ConferencePhase.LIVE);
+        source.settle(settings(false, approval("SEALS", "lan")), MORNING);
+
+        var copy = Conference.like(source, UUID.randomUUID(), "Đợt hai", LATER, false, LATER)
+                .state();
+
+        assertThat(copy.settings().approvals()).isEmpty();
+        assertThat(copy.settings().officialsPublish()).isFalse();
     }
 
     private static ConferenceSettings settings(boolean officialsPublish, TopicApproval... approvals) {

@@ -215,7 +215,10 @@ class IntakeTest {
                         new TopicRef("OTHER", "Nội dung sau cùng")),
                 ConferenceSettings.DEFAULT,
                 List.of(),
-                List.of(new TopicRouting("OTHER", 4, List.of("hong"), List.of("minh"), List.of())));
+                List.of(new TopicRouting("OTHER", 4, List.of("hong"), List.of("minh"), List.of())),
+                null,
+                null,
+                null);
         return new Known(
                 conference,
                 List.of(hall("75", "Hội trường Tỉnh ủy", true), hall("731", "Biên Hòa", false)),

@@ -19,4 +19,9 @@ public record ConferenceSettings(Boolean officialsPublish, List<TopicApproval> a
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
         targets = targets == null ? ConferenceTargets.DEFAULT : targets;
     }
+
+    /** The same where nobody is there to approve. */
+    public ConferenceSettings withoutApprovals() {
+        return new ConferenceSettings(officialsPublish, List.of(), targets);
+    }
 }

@@ -15,6 +15,9 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param agenda its parts by their beginning; empty while nobody planned any; never null
  * @param routing who answers which topics, where a spreadsheet said so last; what a moderator changed since holds; never
  *     null
+ * @param questionsFrom from when on questions are taken while it is only scheduled; null: none are sent ahead
+ * @param tiers what its tiers are called; never null
+ * @param copyOf where it was copied from; null for one that was begun afresh
  */
 public record ConferenceState(
         UUID id,
@@ -26,15 +29,22 @@ public record ConferenceState(
         List<TopicRef> topics,
         ConferenceSettings settings,
         List<AgendaItem> agenda,
-        List<TopicRouting> routing) {
+        List<TopicRouting> routing,
+        Instant questionsFrom,
+        TierNames tiers,
+        ConferenceCopy copyOf) {
     public ConferenceState {
         topics = topics == null ? List.of() : List.copyOf(topics);
         settings = settings == null ? ConferenceSettings.DEFAULT : settings;
         agenda = agenda == null ? List.of() : List.copyOf(agenda);
         routing = routing == null ? List.of() : List.copyOf(routing);
+        tiers = tiers == null ? TierNames.DEFAULT : tiers;
     }
 
-    /** One of which no spreadsheet said who answers what. */
+    /**
+     * One that was begun afresh, with the usual names of its tiers, to which no questions are sent ahead, and of which no
+     * spreadsheet said who answers what.
+     */
     public ConferenceState(
             UUID id,
             long version,
@@ -45,6 +55,12 @@ public record ConferenceState(
             List<TopicRef> topics,
             ConferenceSettings settings,
             List<AgendaItem> agenda) {
-        this(id, version, title, startsAt, state, hotline, topics, settings, agenda, List.of());
+        this(id, version, title, startsAt, state, hotline, topics, settings, agenda, List.of(), null, null, null);
+    }
+
+    /** Whether questions are taken at that moment: in rehearsal and live, and sent ahead from the time that was set. */
+    public boolean takesQuestions(Instant now) {
+        return state.takesQuestions()
+                || state == ConferencePhase.SCHEDULED && questionsFrom != null && !now.isBefore(questionsFrom);
     }
 }

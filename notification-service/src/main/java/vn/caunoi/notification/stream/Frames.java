@@ -201,6 +201,10 @@ final class Frames {
         view.put("hotline", conference.hotline());
         view.put("topics", conference.topics());
         view.put("agenda", conference.agenda());
+        if (conference.questionsFrom() != null) {
+            view.put("questionsFrom", conference.questionsFrom());
+        }
+        view.put("tiers", conference.tiers());
         if (audience.seesSettings()) {
             view.put("settings", conference.settings());
         }

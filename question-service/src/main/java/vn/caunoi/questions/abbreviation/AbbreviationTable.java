@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.questions.directory.ConferenceCopied;
 import vn.caunoi.questions.matching.Abbreviation;
 import vn.caunoi.questions.matching.Abbreviations;
 import vn.caunoi.questions.sql.Sql;
@@ -68,6 +70,14 @@ public class AbbreviationTable {
                 moderator.username(),
                 clock.instant());
         return new Table(current + 1, items);
+    }
+
+    /** A copied conference starts with the short forms of the former one. */
+    void copy(@Observes ConferenceCopied copied) {
+        sql.update("""
+                insert into abbreviation_table (conference, revision, short_forms, long_forms, by_username, at)
+                select ?2, 1, short_forms, long_forms, by_username, at from abbreviation_table where conference = ?1
+                on conflict do nothing""", copied.from(), copied.to());
     }
 
     private static List<Abbreviation> pairs(String[] shortForms, String[] longForms) {

@@ -80,7 +80,7 @@ public class AskService {
             journal.note(question.submittedAgain(submission.text(), Actor.of(viewer), clock.instant()));
             return asked(question, viewer, true);
         }
-        conference.requireOpen();
+        conference.requireOpen(clock.instant());
         return asked(intake.ask(id, submission, Actor.of(viewer)), viewer, false);
     }
 

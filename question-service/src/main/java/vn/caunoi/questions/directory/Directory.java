@@ -1,5 +1,6 @@
 package vn.caunoi.questions.directory;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,13 @@ public class Directory {
         if (!filling.done()) {
             throw new NotReadyYet();
         }
-        return sql.rows("select title, phase from directory_conference where id = ?1", id).stream()
+        return sql.rows("select title, phase, questions_from from directory_conference where id = ?1", id).stream()
                 .findFirst()
-                .map(row ->
-                        new Conference(id, row.get(0, String.class), ConferencePhase.valueOf(row.get(1, String.class))))
+                .map(row -> new Conference(
+                        id,
+                        row.get(0, String.class),
+                        ConferencePhase.valueOf(row.get(1, String.class)),
+                        row.get(2, Instant.class)))
                 // The session was made by the registry, so the conference is there: it has not arrived here.
                 .orElseThrow(NotReadyYet::new);
     }

@@ -17,10 +17,12 @@ import vn.caunoi.questions.sql.Sql;
 class DirectoryStore {
     private final Sql sql;
     private final Event<RoutingNamed> routingNamed;
+    private final Event<ConferenceCopied> copied;
 
-    DirectoryStore(Sql sql, Event<RoutingNamed> routingNamed) {
+    DirectoryStore(Sql sql, Event<RoutingNamed> routingNamed, Event<ConferenceCopied> copied) {
         this.sql = sql;
         this.routingNamed = routingNamed;
+        this.copied = copied;
     }
 
     /** @param at when it became so */
@@ -30,12 +32,12 @@ class DirectoryStore {
         int changed = sql.update(
                 """
                 insert into directory_conference
-                  (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                  (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes, questions_from)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz))
                 on conflict (id) do update
                 set version = excluded.version, title = excluded.title, phase = excluded.phase,
                   officials_publish = excluded.officials_publish, take_up_minutes = excluded.take_up_minutes,
-                  answer_minutes = excluded.answer_minutes
+                  answer_minutes = excluded.answer_minutes, questions_from = excluded.questions_from
                 where excluded.version > directory_conference.version""",
                 conference.id(),
                 conference.version(),
@@ -43,7 +45,8 @@ class DirectoryStore {
                 conference.state().name(),
                 conference.settings().officialsPublish(),
                 conference.settings().targets().takeUpMinutes(),
-                conference.settings().targets().answerMinutes());
+                conference.settings().targets().answerMinutes(),
+                Objects.toString(conference.questionsFrom(), null));
         if (changed == 0) {
             return false;
         }
@@ -52,6 +55,12 @@ class DirectoryStore {
         replaceAgenda(conference);
         replaceTargets(conference);
         noteWhetherOpen(conference, isNew ? Instant.EPOCH : at);
+        if (isNew && conference.copyOf() != null) {
+            copied.fire(new ConferenceCopied(
+                    conference.copyOf().conference(),
+                    conference.id(),
+                    conference.copyOf().people()));
+        }
         routingNamed.fire(new RoutingNamed(conference.id(), conference.routing()));
         return true;
     }

@@ -95,7 +95,7 @@ public class AskerActions {
     Optional<QuestionBody> followUp(UUID id, EntityVersion version, FollowUpRequest request, Viewer viewer) {
         var question = acting.checked(Action.FOLLOW_UP, id, version, viewer);
         question.requireFit(Action.FOLLOW_UP);
-        directory.conference(viewer.conference()).requireOpen();
+        directory.conference(viewer.conference()).requireOpen(clock.instant());
         var by = Actor.of(viewer);
         var next = question.another(TypedText.stored(request.text()), QuestionLink.Origin.FOLLOW_UP)
                 .asUrgent(Boolean.TRUE.equals(request.urgent()));

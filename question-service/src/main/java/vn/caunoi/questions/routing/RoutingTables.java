@@ -18,6 +18,7 @@ import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.TopicRouting;
 import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.questions.directory.ConferenceCopied;
 import vn.caunoi.questions.directory.RoutingNamed;
 import vn.caunoi.questions.routing.choice.EscalationTimes;
 import vn.caunoi.questions.routing.choice.OpenCap;
@@ -120,6 +121,17 @@ class RoutingTables {
                 table.escalation().toModeratorMinutes(),
                 by,
                 clock.instant());
+    }
+
+    /** A copied conference starts with the times of the former one, and with its lines where their people came along. */
+    void copy(@Observes ConferenceCopied copied) {
+        sql.update("""
+                insert into routing_table
+                  (conference, version, rules, caps, to_deputy_minutes, to_moderator_minutes, by_username, at)
+                select ?2, 1, case when ?3 then rules else '[]' end, case when ?3 then caps else '[]' end,
+                  to_deputy_minutes, to_moderator_minutes, by_username, at
+                from routing_table where conference = ?1
+                on conflict do nothing""", copied.from(), copied.to(), copied.people());
     }
 
     private static RoutingTable table(Tuple row) {

@@ -1,5 +1,6 @@
 package vn.caunoi.questions.asking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -169,6 +170,27 @@ class AskResourceTest extends ServiceTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void questions_are_sent_ahead_from_the_time_that_was_set() {
+        var ahead = TestConference.live();
+        var request = body("Gửi trước được không?");
+
+        ahead.scheduled(Instant.now().plusSeconds(3_600));
+        ahead.clerk(BIEN_HOA)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(request)
+                .post(QUESTIONS)
+                .then()
+                .statusCode(409);
+        ahead.scheduled(Instant.now().minusSeconds(1));
+        ahead.clerk(BIEN_HOA)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(request)
+                .post(QUESTIONS)
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class TestConference {
     private ConferencePhase phase;
     private ConferenceSettings settings = ConferenceSettings.DEFAULT;
     private List<AgendaItem> agenda = List.of();
+    private Instant questionsFrom;
     private long version;
 
     private TestConference() {}
@@ -83,6 +84,12 @@ public final class TestConference {
     public void phase(ConferencePhase next) {
         phase = next;
         say();
+    }
+
+    /** Only scheduled, and takes questions from that moment on; returns when the service knows. */
+    public void scheduled(Instant from) {
+        questionsFrom = from;
+        phase(ConferencePhase.SCHEDULED);
     }
 
     /** Changes how answers go out; returns when the service knows. */
@@ -128,7 +135,11 @@ public final class TestConference {
                 "0251 3822 501",
                 TOPICS,
                 settings,
-                agenda));
+                agenda,
+                List.of(),
+                questionsFrom,
+                null,
+                null));
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(Directories.title(id))
                 .isEqualTo(title));
     }
