@@ -23,12 +23,15 @@ class QuestionRepublisher implements Republisher {
 
     private final QuestionRepository questions;
     private final Tallies tallies;
+    private final Tombstones tombstones;
     private final Outbox outbox;
     private final Clock clock;
 
-    QuestionRepublisher(QuestionRepository questions, Tallies tallies, Outbox outbox, Clock clock) {
+    QuestionRepublisher(
+            QuestionRepository questions, Tallies tallies, Tombstones tombstones, Outbox outbox, Clock clock) {
         this.questions = questions;
         this.tallies = tallies;
+        this.tombstones = tombstones;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,11 +49,12 @@ class QuestionRepublisher implements Republisher {
                 : OptionalLong.empty();
     }
 
-    /** Questions are never deleted, so one that is not there is none of ours and needs no tombstone. */
+    /** One that is not there was purged, or is none of ours and needs no tombstone. */
     @Override
     public void restate(String key) {
+        var id = UUID.fromString(key);
         QuarkusTransaction.requiringNew()
-                .run(() -> questions.locked(UUID.fromString(key)).ifPresent(this::append));
+                .run(() -> questions.locked(id).ifPresentOrElse(this::append, () -> tombstones.restate(id)));
     }
 
     @Override

@@ -27,19 +27,21 @@ class StoredQuestions {
     }
 
     /**
-     * Another one when any question was asked, changed or purged: versions only rise, so nothing that happens leaves both
-     * numbers as they were.
+     * Another one when any question was asked, changed or purged: versions and purges only rise, so nothing that happens
+     * leaves all numbers as they were.
      */
-    record Fingerprint(long questions, long versions) {}
+    record Fingerprint(long questions, long versions, long purged) {}
 
     Fingerprint fingerprint(UUID conference) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var row = sql.rows("""
-                            select count(*), cast(coalesce(sum(version), 0) as bigint) from question
-                            where conference = ?1""", conference).get(0);
+                            select count(*), cast(coalesce(sum(version), 0) as bigint),
+                              (select count(*) from purged_question where conference = ?1)
+                            from question where conference = ?1""", conference).get(0);
             return new Fingerprint(
                     row.get(0, Number.class).longValue(),
-                    row.get(1, Number.class).longValue());
+                    row.get(1, Number.class).longValue(),
+                    row.get(2, Number.class).longValue());
         });
     }
 
