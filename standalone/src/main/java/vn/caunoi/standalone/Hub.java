@@ -1,12 +1,15 @@
 package vn.caunoi.standalone;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -89,6 +92,23 @@ public final class Hub implements AutoCloseable {
     /** Where people go. */
     public String url() {
         return "http://localhost:" + options.ports().frontDoor();
+    }
+
+    /**
+     * What whoever opens the page {@code /setup} must know to put the first conference into this hub; empty when it has one.
+     *
+     * @throws StartFailure when its database can't be asked
+     */
+    public Optional<String> setupCode() {
+        var registry = database("registry");
+        try (var connection =
+                        DriverManager.getConnection(registry.jdbcUrl(), registry.username(), registry.password());
+                var rows = connection.createStatement().executeQuery("select exists (select 1 from conference)")) {
+            rows.next();
+            return rows.getBoolean(1) ? Optional.empty() : Optional.of(secrets.setupCode());
+        } catch (SQLException e) {
+            throw new StartFailure("The registry's database does not answer: " + e.getMessage());
+        }
     }
 
     public HubPorts ports() {
@@ -201,7 +221,7 @@ public final class Hub implements AutoCloseable {
         var kafka = add(child(recipes.broker()));
         var started = List.of(
                 service(recipes.question(database("question"))),
-                service(recipes.registry(database("registry"))),
+                service(recipes.registry(database("registry"), secrets.setupCode())),
                 service(recipes.notification()));
         cleanup.add(() -> inParallel(
                 started.stream().<Runnable>map(service -> service::stop).toList()));

@@ -59,10 +59,12 @@ final class Recipes {
         return service(QUESTION, options.ports().question(), datasource(database));
     }
 
-    ChildRecipe registry(Database database) {
+    /** @param setupCode what whoever sets up an empty hub must know */
+    ChildRecipe registry(Database database, String setupCode) {
         var environment = datasource(database);
         environment.put("CAUNOI_SESSION_KEY", keys.privateSet().toString());
         environment.put("CAUNOI_DEMO", Boolean.toString(options.demo()));
+        environment.put("CAUNOI_SETUP_CODE", setupCode);
         return service(REGISTRY, options.ports().registry(), environment);
     }
 

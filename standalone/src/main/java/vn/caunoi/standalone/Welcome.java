@@ -14,10 +14,17 @@ final class Welcome {
               Sign in as two people at once at %s and http://127.0.0.1:%d
             """;
 
+    private static final String SET_UP = """
+
+              It is empty: set it up at %s/setup with the code %s
+            """;
+
     private Welcome() {}
 
     static String to(Hub hub, boolean demo) {
-        var accounts = demo ? ACCOUNTS.formatted(hub.url(), hub.ports().frontDoor()) : "";
+        var accounts = demo
+                ? ACCOUNTS.formatted(hub.url(), hub.ports().frontDoor())
+                : hub.setupCode().map(code -> SET_UP.formatted(hub.url(), code)).orElse("");
         return """
 
               Cầu Nối is ready: %s

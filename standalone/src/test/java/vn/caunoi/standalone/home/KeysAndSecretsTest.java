@@ -54,6 +54,15 @@ class KeysAndSecretsTest {
     }
 
     @Test
+    void the_code_to_set_up_a_hub_is_drawn_once_and_can_be_typed() {
+        var file = directory.resolve("secrets.properties");
+        var code = Secrets.in(file).setupCode();
+
+        assertThat(code).matches("[A-HJKMNP-TV-Z2-9]{4}(-[A-HJKMNP-TV-Z2-9]{4}){2}");
+        assertThat(Secrets.in(file).setupCode()).isEqualTo(code);
+    }
+
+    @Test
     void passwords_are_drawn_once_and_differ() {
         var file = directory.resolve("secrets.properties");
         var question = Secrets.in(file).password("question");
