@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { Abbreviations } from './abbreviations.mjs'
 import { Accounts } from './accounts.mjs'
+import { agendaFaults, changedPart, Conferences } from './conferences.mjs'
 import { Hotline } from './hotline.mjs'
 import { Lines } from './lines.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
@@ -50,7 +51,9 @@ export class Hub {
       topics: TOPICS,
       settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }], targets: TARGETS },
       agenda: agendaAround(Date.now()),
+      tiers: { lead: 'tỉnh', hall: 'thành phố', unit: 'xã, phường' },
     }
+    this.conferences = new Conferences(this)
     for (const [index, sample] of SAMPLES.entries()) {
       this.prepare(sample, index, SAMPLES.length)
     }
@@ -194,6 +197,9 @@ export class Hub {
       }
       return invited ? { status: 200, body: invited } : problem(410, 'invitation-over')
     }
+    if (path === '/conferences/first') {
+      return method === 'POST' ? problem(409, 'already-set-up') : { status: 200, body: { open: false } }
+    }
     const person = this.personOf(session)
     if (!person) {
       return problem(401, 'signed-out', { hint: 'Tài khoản dùng thử: clerk.731, official.voter-list, screen.731, moderator, operator.1; mật khẩu caunoi-demo.' })
@@ -201,6 +207,10 @@ export class Hub {
     const [, kind, id, action] = path.split('/')
     if (path === '/session/password') {
       return body.current === 'caunoi-demo' ? { status: 204, session } : problem(403, 'wrong-password', { detail: 'Mật khẩu hiện tại không đúng.' })
+    }
+    if (path === '/session/conference') {
+      this.conferences.choose(body.id)
+      return { status: 200, body: { ...person, conference: this.conference.id, bridgePoint: null } }
     }
     if (kind === 'session') {
       method === 'DELETE' && this.sessions.delete(session)
@@ -216,6 +226,12 @@ export class Hub {
     }
     if (path === '/conference/import/template' || path === '/conference/export') {
       return this.accounts.workbook()
+    }
+    if (kind === 'conferences') {
+      return method === 'POST' ? { status: 201, body: this.conferences.make(body) } : { status: 200, body: { items: this.conferences.all() } }
+    }
+    if (path === '/questions/purge' || (path === '/questions' && method === 'DELETE')) {
+      return this.purge(method, version)
     }
     if (kind === 'conference') {
       return method === 'PUT' ? this.changeConference(id, body, version) : { status: 200, body: this.conference }
@@ -283,15 +299,30 @@ export class Hub {
     if (this.conference.version !== version) {
       return problem(412, 'precondition-failed')
     }
-    const faults = part === 'settings' ? targetFaults(body.targets) : []
+    const faults = part === 'settings' ? targetFaults(body.targets) : part === 'agenda' ? agendaFaults(body.items) : []
     if (faults.length > 0) {
       return problem(400, 'invalid', { errors: faults })
     }
-    const change = part === 'settings' ? { settings: body } : body
-    this.conference = { ...this.conference, ...change, version: version + 1 }
+    this.conference = { ...this.conference, ...changedPart(part, body), version: version + 1 }
     this.listeners.forEach(({ send }) => send({ t: 'conference', conference: this.conference }))
     this.reckon()
     return { status: 200, body: this.conference }
+  }
+
+  /** Looks at what was asked, or takes it away. */
+  purge(method, version) {
+    const questions = this.questions.size
+    const found = { version: questions, questions, calls: 0, attachments: 0, possible: ['SCHEDULED', 'REHEARSAL'].includes(this.conference.state) }
+    if (method === 'DELETE') {
+      if (version !== questions) {
+        return problem(412, 'precondition-failed')
+      }
+      const gone = [...this.questions.values()]
+      this.questions.clear()
+      this.count = 0
+      this.listeners.forEach(({ send }) => gone.forEach(({ id, version: last }) => send({ t: 'gone', question: id, version: last + 1 })))
+    }
+    return { status: 200, body: found }
   }
 
   /** When open questions are late may have changed with the conference. */

@@ -39,6 +39,7 @@ export const router = createRouter({
   routes: [
     { path: '/sign-in', component: () => import('./shared/session/SignInPage.vue'), meta: { name: 'page.signIn', bare: true } },
     { path: '/welcome', component: () => import('./shared/password/WelcomePage.vue'), meta: { name: 'password.welcomePage', bare: true, open: true } },
+    { path: '/setup', component: () => import('./setup/SetupPage.vue'), meta: { name: 'setup.page', bare: true, open: true } },
     { path: '/desk', component: () => import('./desk/DeskPage.vue'), meta: { roles: ['CLERK'], name: 'page.desk' } },
     { path: '/board', component: () => import('./answers/BoardPage.vue'), meta: { roles: ['OFFICIAL'], name: 'page.board' } },
     { path: '/dispatch', component: () => import('./dispatch/DispatchPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'page.dispatch' } },
@@ -48,6 +49,8 @@ export const router = createRouter({
     { path: '/lines', component: () => import('./lines/LinesPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines' } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
+    { path: '/conference', component: () => import('./conferences/ConferencePage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'conferences.one', seldom: true } },
+    { path: '/conferences', component: () => import('./conferences/ConferencesPage.vue'), meta: { roles: ['ADMIN'], name: 'conferences.page', seldom: true } },
     { path: '/people', component: () => import('./people/PeoplePage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'people.page', seldom: true } },
     { path: '/import', component: () => import('./intake/IntakePage.vue'), meta: { roles: ['ADMIN'], name: 'intake.page', seldom: true } },
     { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page', seldom: true } },

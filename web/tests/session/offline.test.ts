@@ -57,6 +57,7 @@ describe('what is remembered to begin without a line', () => {
       hotline: '0999 000 099',
       topics: [{ code: 'SEALS', label: 'Dấu' }],
       agenda: [],
+      tiers: { lead: 'tỉnh', hall: 'thành phố', unit: 'xã, phường' },
       settings: { officialsPublish: true, approvals: [], targets: { takeUpMinutes: 5, answerMinutes: 30, topics: [] } },
     }, [])
 

@@ -119,7 +119,7 @@ describe('what a page knows', () => {
   })
 
   it('lets a late tally, conference or hall change nothing', () => {
-    const conference: Conference = { id: 'c', version: 2, title: 'Mới', startsAt: '', state: 'LIVE', hotline: '0999 000 099', topics: [], agenda: [] }
+    const conference: Conference = { id: 'c', version: 2, title: 'Mới', startsAt: '', state: 'LIVE', hotline: '0999 000 099', topics: [], agenda: [], tiers: { lead: 'tỉnh', hall: 'thành phố', unit: 'xã' } }
     const up = { state: 'UP', since: null } as const
     const hall: BridgePoint = { version: 2, code: '731', name: 'Mới', provincial: false, communes: 1, health: up, video: up }
     const tally: Frame = { t: 'tally', question: 'q', version: 2, halls: [], revision: 1, shown: ['731'], readOut: [] }

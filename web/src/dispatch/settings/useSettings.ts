@@ -2,9 +2,9 @@ import type { SettingsDraft } from './draft'
 import type { ConferenceSettings } from '@/shared/api/types'
 import { computed, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useConference } from '@/shared/conference/useConference'
 import { DEFAULTS, draftOf, same, settingsOf, withoutApprovers } from './draft'
 import { faultsOf } from './targets'
-import { useConference } from './useConference'
 import { useTargetFaults } from './useTargetFaults'
 
 /**

@@ -66,6 +66,8 @@ export type AssignmentReason = FromQuestions['AssignmentReason']
 export type RoutingTable = FromQuestions['RoutingTableBody']
 /** What is saved, and what is tried before; then perhaps with a question. */
 export type NewRoutingTable = FromQuestions['RoutingTableRequest']
+/** What a purge of a rehearsal takes away; the version is what it confirms. */
+export type Purge = FromQuestions['Purge']
 export type RoutingPreview = FromQuestions['RoutingPreviewBody']
 
 export interface TopicSuggestions {
@@ -79,7 +81,9 @@ export type Session = FromRegistry['SessionView']
 export type Person = FromRegistry['UserView']
 export type Invitation = FromRegistry['Invitation']
 export type Import = FromRegistry['Import']
-export type Conference = FromRegistry['ConferenceView']
+/** What this browser kept of it from before presenters were named has none. */
+export type AgendaItem = Omit<FromRegistry['AgendaItem'], 'presenters'> & { presenters?: string[] }
+export type Conference = Omit<FromRegistry['ConferenceView'], 'agenda'> & { agenda: AgendaItem[] }
 export type ConferenceSettings = FromRegistry['ConferenceSettings']
 
 /** One lamp: its state at least; of the own line what it measures comes over REST alone. */

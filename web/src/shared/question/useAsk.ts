@@ -7,11 +7,13 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { Problem } from '../api/http'
 import { problemText } from '../api/problemText'
+import { takesQuestions } from '../conference/takesQuestions'
 import { hallOfSlip, slipCode } from '../outbox/slip'
 import { useOutbox } from '../outbox/useOutbox'
 import { useSession } from '../session/useSession'
 import { useStream } from '../stream/useStream'
 import { hasWords, length } from '../text'
+import { useMinute } from '../useMinute'
 import { useQuestions } from './useQuestions'
 
 export const LONGEST_QUESTION = 4_000
@@ -56,6 +58,7 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
   const { t } = useI18n()
   const { ask } = useQuestions()
   const { conference, lamp } = useStream()
+  const now = useMinute()
   const { expired, me } = useSession()
   const outbox = useOutbox()
 
@@ -268,6 +271,6 @@ export function useAsk<T extends AskDraft>(draft: Ref<T>, clear: () => void, { b
     setAside,
     open,
     slip,
-    closed: computed(() => !!conference.value && !['REHEARSAL', 'LIVE'].includes(conference.value.state)),
+    closed: computed(() => !!conference.value && !takesQuestions(conference.value, now.value)),
   }
 }

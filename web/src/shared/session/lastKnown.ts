@@ -27,11 +27,11 @@ export function rememberSession(session: Session): void {
 }
 
 /** Version 0, so that whatever the hub says later is newer. */
-export function rememberConference({ id, title, startsAt, state, hotline, topics, agenda }: Conference, halls: readonly BridgePoint[]): void {
+export function rememberConference({ id, title, startsAt, state, hotline, topics, agenda, tiers, questionsFrom }: Conference, halls: readonly BridgePoint[]): void {
   const known = recall()
   if (known) {
     const names = halls.map(({ code, name, provincial, communes }) => ({ code, name, provincial, communes, health: UNKNOWN, video: UNKNOWN }))
-    write({ ...known, conference: { id, title, startsAt, state, hotline, topics, agenda, version: 0 }, halls: names })
+    write({ ...known, conference: { id, title, startsAt, state, hotline, topics, agenda, tiers, questionsFrom, version: 0 }, halls: names })
   }
 }
 

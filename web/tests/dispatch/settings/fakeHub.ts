@@ -12,6 +12,7 @@ export const CONFERENCE: Conference = {
   hotline: '1022',
   topics: [{ code: 'SEALS', label: 'Dấu' }, { code: 'FINANCE', label: 'Kinh phí' }],
   agenda: [],
+  tiers: { lead: 'tỉnh', hall: 'thành phố', unit: 'xã, phường' },
   settings: { officialsPublish: true, approvals: [], targets: TARGETS },
 }
 

@@ -322,6 +322,15 @@ export interface components {
             title: string;
             type: string;
         };
+        Purge: {
+            /** Format: int64 */
+            attachments: number;
+            /** Format: int64 */
+            calls: number;
+            possible: boolean;
+            /** Format: int64 */
+            questions: number;
+        };
         Question: {
             actions: components["schemas"]["Action"][];
             advisers?: string[];

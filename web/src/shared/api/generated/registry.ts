@@ -10,9 +10,20 @@ export interface components {
         };
         /** @enum {string} */
         Access: "NONE" | "TEMPORARY" | "OWN";
+        AgendaChange: {
+            items: components["schemas"]["AgendaItemChange"][];
+        };
         AgendaItem: {
             from: components["schemas"]["Instant"];
             kind: components["schemas"]["AgendaKind"];
+            presenters: string[];
+            title: string;
+            to: components["schemas"]["Instant"];
+        };
+        AgendaItemChange: {
+            from: components["schemas"]["Instant"];
+            kind: components["schemas"]["AgendaKind"];
+            presenters?: string[];
             title: string;
             to: components["schemas"]["Instant"];
         };
@@ -35,6 +46,9 @@ export interface components {
             provincial: boolean;
             video: components["schemas"]["VideoView"];
         };
+        ConferenceChoice: {
+            id: components["schemas"]["UUID"];
+        };
         ConferencePage: {
             items: components["schemas"]["ConferenceView"][];
         };
@@ -56,9 +70,11 @@ export interface components {
             agenda: components["schemas"]["AgendaItem"][];
             hotline: string;
             id: components["schemas"]["UUID"];
+            questionsFrom?: components["schemas"]["Instant"];
             settings?: components["schemas"]["ConferenceSettings"];
             startsAt: components["schemas"]["Instant"];
             state: components["schemas"]["ConferencePhase"];
+            tiers: components["schemas"]["TierNames"];
             title: string;
             topics: components["schemas"]["TopicRef"][];
             /** Format: int64 */
@@ -73,6 +89,13 @@ export interface components {
             /** Format: int32 */
             left: number;
             table: components["schemas"]["Table"];
+        };
+        DetailsChange: {
+            hotline?: string | null;
+            questionsFrom?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            startsAt: components["schemas"]["Instant"];
+            tiers: components["schemas"]["TierNamesChange"];
+            title: string;
         };
         DutyChange: {
             onDuty: boolean;
@@ -170,6 +193,13 @@ export interface components {
             role: components["schemas"]["Role"];
             topics: string[];
         };
+        NewConference: {
+            copyOf?: components["schemas"]["UUID"] | null;
+            hotline?: string | null;
+            people?: boolean | null;
+            startsAt: components["schemas"]["Instant"];
+            title: string;
+        };
         Problem: {
             detail: string | null;
             errors?: components["schemas"]["FieldError"][];
@@ -226,13 +256,30 @@ export interface components {
             takeUpMinutes: number;
             topics: components["schemas"]["Target"][];
         };
+        TierNames: {
+            hall: string;
+            lead: string;
+            unit: string;
+        };
+        TierNamesChange: {
+            hall: string;
+            lead: string;
+            unit: string;
+        };
         TopicApproval: {
             approvers: string[];
             topic: string;
         };
+        TopicChange: {
+            code?: string | null;
+            label: string;
+        };
         TopicRef: {
             code: string;
             label: string;
+        };
+        TopicsChange: {
+            items: components["schemas"]["TopicChange"][];
         };
         TopicTargets: {
             /** Format: int32 */
