@@ -330,6 +330,8 @@ export interface components {
             possible: boolean;
             /** Format: int64 */
             questions: number;
+            /** Format: int64 */
+            version: number;
         };
         Question: {
             actions: components["schemas"]["Action"][];

@@ -110,6 +110,17 @@ export interface components {
             detail: string;
             field: string;
         };
+        FirstAdmin: {
+            displayName: string;
+            password: string;
+            username: string;
+        };
+        FirstConference: {
+            admin: components["schemas"]["FirstAdmin"];
+            setupCode: string;
+            startsAt: components["schemas"]["Instant"];
+            title: string;
+        };
         HallRef: {
             code: string;
             name: string;
@@ -226,6 +237,9 @@ export interface components {
             approvals: components["schemas"]["Approval"][];
             officialsPublish: boolean;
             targets?: components["schemas"]["Targets"] | null;
+        };
+        SetupView: {
+            open: boolean;
         };
         SignIn: {
             code?: string;

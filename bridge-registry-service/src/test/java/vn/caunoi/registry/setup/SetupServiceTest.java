@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.TestTransaction;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +36,9 @@ class SetupServiceTest {
     @Inject
     EntityManager entities;
 
-    @BeforeEach
-    void emptyTheHub() {
-        entities.createNativeQuery("delete from conference").executeUpdate();
-    }
-
     @Test
     void whoever_knows_the_code_sets_it_up_and_becomes_its_administrator() {
+        emptyTheHub();
         assertThat(setup.open()).isTrue();
 
         var conference = setup.setUp(with(code.shown(), "Quan.Tri", "một mật khẩu"));
@@ -60,6 +55,7 @@ class SetupServiceTest {
 
     @Test
     void the_second_comes_too_late() {
+        emptyTheHub();
         setup.setUp(with(code.shown(), "quantri", "một mật khẩu"));
 
         refused(with(code.shown(), "khac", "một mật khẩu"), 409, "already-set-up");
@@ -67,6 +63,7 @@ class SetupServiceTest {
 
     @Test
     void a_stranger_without_the_code_does_not_take_the_hub() {
+        emptyTheHub();
         refused(with("K7QF-92MX-PB3D", "quantri", "một mật khẩu"), 403, "wrong-setup-code");
 
         assertThat(setup.open()).isTrue();
@@ -81,6 +78,7 @@ class SetupServiceTest {
         "quantri, caunoi-demo, admin.password, password-too-common"
     })
     void an_account_that_could_not_be_used_is_refused(String username, String password, String field, String fault) {
+        emptyTheHub();
         assertThatThrownBy(() -> setup.setUp(with(code.shown(), username, password)))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.status()).isEqualTo(400);
@@ -89,6 +87,11 @@ class SetupServiceTest {
                         assertThat(wrong.code()).isEqualTo(fault);
                     });
                 });
+    }
+
+    /** In the test's own transaction, which set-up methods are not part of. */
+    private void emptyTheHub() {
+        entities.createNativeQuery("delete from conference").executeUpdate();
     }
 
     private void refused(FirstConference wanted, int status, String why) {
