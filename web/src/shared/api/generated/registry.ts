@@ -80,6 +80,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        DetailsChange: {
+            hotline?: string | null;
+            questionsFrom?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            startsAt: components["schemas"]["Instant"];
+            tiers: components["schemas"]["TierNamesChange"];
+            title: string;
+        };
         Difference: {
             /** Format: int32 */
             added: number;
@@ -89,13 +96,6 @@ export interface components {
             /** Format: int32 */
             left: number;
             table: components["schemas"]["Table"];
-        };
-        DetailsChange: {
-            hotline?: string | null;
-            questionsFrom?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            startsAt: components["schemas"]["Instant"];
-            tiers: components["schemas"]["TierNamesChange"];
-            title: string;
         };
         DutyChange: {
             onDuty: boolean;
@@ -187,6 +187,13 @@ export interface components {
         };
         /** @enum {string} */
         Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
+        NewConference: {
+            copyOf?: components["schemas"]["UUID"] | null;
+            hotline?: string | null;
+            people?: boolean | null;
+            startsAt: components["schemas"]["Instant"];
+            title: string;
+        };
         NewPerson: {
             bridgePoint?: string | null;
             displayName: string;
@@ -203,13 +210,6 @@ export interface components {
             displayName: string;
             role: components["schemas"]["Role"];
             topics: string[];
-        };
-        NewConference: {
-            copyOf?: components["schemas"]["UUID"] | null;
-            hotline?: string | null;
-            people?: boolean | null;
-            startsAt: components["schemas"]["Instant"];
-            title: string;
         };
         Problem: {
             detail: string | null;
