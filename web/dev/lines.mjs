@@ -19,6 +19,7 @@ const TROUBLED = {
 export class Lines {
   halls = HALLS.map(hall => ({
     ...hall,
+    version: 1,
     provincial: hall.code === '75',
     communes: 12,
     health: health(TROUBLED[hall.code] ?? { state: 'UP', cause: 'HEARD', rttMs: 18, lossPct: 0 }),
@@ -46,7 +47,7 @@ export class Lines {
   }
 
   say(hall, video) {
-    const changed = { ...hall, video }
+    const changed = { ...hall, version: hall.version + 1, video }
     this.halls = this.halls.map(each => each === hall ? changed : each)
     this.hub.listeners.forEach(({ send }) => send({ t: 'bridge-point', bridgePoint: changed }))
     return changed

@@ -1136,6 +1136,7 @@ const en: typeof vi = {
     tokenOf: 'Heartbeat token of {hall}',
     tokenHint: 'The clerk’s page and the screen send heartbeats by themselves. If another machine of the hall shall send some too, make a token and run the command there. A former token ends.',
     tokenOnce: 'This command is shown only once. Copy it and run it on a machine of the hall that has curl.',
+    notCopied: 'The browser does not let pages copy. The command is selected: please copy it by keyboard.',
     makeToken: 'Make a new token',
     copy: 'Copy the command',
     copied: 'Copied',

@@ -1134,6 +1134,7 @@ export default {
     tokenOf: 'Mã gửi tín hiệu của {hall}',
     tokenHint: 'Trang của Tổ thư ký và màn hình tự gửi tín hiệu. Nếu muốn một máy khác của điểm cầu cũng gửi, hãy tạo mã rồi chạy lệnh kèm theo trên máy đó. Mã cũ, nếu có, sẽ hết hiệu lực.',
     tokenOnce: 'Lệnh dưới đây chỉ hiện một lần. Hãy sao chép và chạy trên một máy có curl tại điểm cầu.',
+    notCopied: 'Trình duyệt không cho sao chép. Lệnh đã được chọn sẵn, hãy sao chép bằng bàn phím.',
     makeToken: 'Tạo mã mới',
     copy: 'Sao chép lệnh',
     copied: 'Đã sao chép',

@@ -8,5 +8,5 @@ export function heartbeatScript(origin: string, hall: string, token: string): st
     + ` -H 'Content-Type: application/json' -d "${body}" '${origin}/api/v1/bridge-points/${encodeURIComponent(hall)}/heartbeats'`
   const learn = `M=$(echo "$O" | awk '{print int($2*1000)}'); J=$((M>R?M-R:R-M)); R=$M; L=$((L*9/10))`
   return `B=$(date +%s)-$$; N=0; R=0; J=0; L=0; while :; do N=$((N+1)); O=$(${send}); `
-    + `case $O in 2*) ${learn};; *) L=$((L*9/10+10));; esac; sleep 5; done`
+    + `case $O in [1-5][0-9][0-9]\\ *) ${learn};; *) L=$((L*9/10+10));; esac; sleep 5; done`
 }

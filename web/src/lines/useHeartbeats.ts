@@ -1,7 +1,7 @@
-import { useIntervalFn } from '@vueuse/core'
 import { Problem, request } from '@/shared/api/http'
 import { useSession } from '@/shared/session/useSession'
 import { LineMeter } from './heartbeat'
+import { useTicker } from './useTicker'
 
 const EVERY_MS = 5_000
 /** The next one is due then: what was not answered by now counts as lost. */
@@ -36,5 +36,5 @@ export function useHeartbeats() {
     }
   }
 
-  useIntervalFn(() => void send(), EVERY_MS, { immediateCallback: true })
+  useTicker(() => void send(), EVERY_MS)
 }

@@ -36,12 +36,18 @@ export function useLines() {
 
   async function poll() {
     await refresh()
-    tracks.value = new Map(read.value.map(hall =>
-      [hall.code, [...tracks.value.get(hall.code) ?? [], hall.health.rttMs ?? null].slice(-KEPT)]))
+    const measured = (hall: BridgePoint) => trouble.value ? null : hall.health.rttMs ?? null
+    tracks.value = new Map(read.value.map(hall => [hall.code, [...tracks.value.get(hall.code) ?? [], measured(hall)].slice(-KEPT)]))
   }
 
   useIntervalFn(() => void poll(), AGAIN_MS, { immediateCallback: true })
-  watch(bridgePoints, () => void refresh())
+  // Frames tell of the lamps alone; what is measured stays as it was read.
+  watch(bridgePoints, told => told.forEach(({ code, version = 0, health, video }) => {
+    const known = read.value.find(hall => hall.code === code)
+    if (known && version > (known.version ?? 0)) {
+      learn({ ...known, version, health: { ...known.health, ...health }, video: { ...video, by: null } })
+    }
+  }))
 
   function learn(hall: BridgePoint) {
     read.value = read.value.map(each => each.code === hall.code ? hall : each)

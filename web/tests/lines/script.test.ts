@@ -39,6 +39,10 @@ describe('the command that sends heartbeats', () => {
     expect(sent[2]!.jitterMs).toBe(10)
   })
 
+  it('takes a refusal for an answer: it came over the line', () => {
+    expect(run(['409 0.040', '503 0.050', '000 4.000', '429 0.050']).map(beat => beat.lossPct)).toEqual([0, 0, 0, 10])
+  })
+
   it('goes to the hall with its token', () => {
     const script = heartbeatScript('http://hub', '731', 'a-token')
 

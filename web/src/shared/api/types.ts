@@ -89,7 +89,7 @@ export type ConferenceSettings = FromRegistry['ConferenceSettings']
 /** One lamp: its state at least; of the own line what it measures comes over REST alone. */
 type LampOf<View extends { state: unknown, since: unknown }> = Pick<View, 'state' | 'since'> & Partial<View>
 /** A hall as it came over REST or in a frame; only frames say its version. */
-export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'video'> & {
+export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'video' | 'version'> & {
   version?: number
   health: LampOf<FromRegistry['HealthView']>
   video: LampOf<FromRegistry['VideoView']>

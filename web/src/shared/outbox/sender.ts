@@ -1,3 +1,4 @@
+import type { NewCall } from '../api/types'
 import type { OutboxItem, Result, Sendable } from './item'
 import type { OutboxStore } from './store'
 import type { Turn } from './turn'
@@ -177,7 +178,7 @@ export class Sender {
     for (const former of item.attempted.slice(0, -1)) {
       try {
         const { question } = await this.world.post(former, item.key)
-        const same = former.text === wanted.text && outcomeOf(former) === outcomeOf(wanted)
+        const same = former.text === wanted.text && callOf(former) === callOf(wanted)
         await this.keep(item.id, now => same ? sentAs(question, now) : this.overtakenBy(question, now))
         return 'done'
       }
@@ -218,6 +219,12 @@ export class Sender {
 }
 
 /** Marked as being sent, with the body that goes out now last among those attempted. */
+/** What a call without a new question is about; empty for a question. */
+function callOf(body: Sendable): string {
+  const call = body as NewCall
+  return outcomeOf(body) ? JSON.stringify([call.outcome, call.question, call.bridgePoint, call.caller]) : ''
+}
+
 function claimed(item: OutboxItem): OutboxItem {
   const body = item.told && item.slip ? { ...item.body!, slip: item.slip } : item.body!
   const others = item.attempted.filter(former => JSON.stringify(former) !== JSON.stringify(body))

@@ -44,6 +44,8 @@ export interface components {
             health: components["schemas"]["HealthView"];
             name: string;
             provincial: boolean;
+            /** Format: int64 */
+            version: number;
             video: components["schemas"]["VideoView"];
         };
         ConferenceChoice: {

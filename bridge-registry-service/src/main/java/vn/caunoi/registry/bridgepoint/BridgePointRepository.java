@@ -10,8 +10,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> {
-    private static final String WATCHED =
-            "conference in (select id from Conference where state in (REHEARSAL, LIVE, ANSWERING))";
+    private static final String OPEN = "(select c.id from Conference c where c.state in (REHEARSAL, LIVE, ANSWERING))";
+    private static final String WATCHED = "conference in " + OPEN;
 
     /** The hall, unchanged by others until this transaction ends. */
     Optional<BridgePoint> locked(UUID id) {
@@ -36,6 +36,15 @@ class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> 
 
     List<BridgePoint> watched() {
         return list(WATCHED);
+    }
+
+    /** Halls whose lamp says something, though nobody watches their line. */
+    List<UUID> litButUnwatched() {
+        return getEntityManager()
+                .createQuery(
+                        "select id from BridgePoint where healthState <> UNKNOWN and conference not in " + OPEN,
+                        UUID.class)
+                .getResultList();
     }
 
     Optional<BridgePoint> watched(UUID id) {

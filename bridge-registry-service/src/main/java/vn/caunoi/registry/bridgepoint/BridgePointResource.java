@@ -1,5 +1,6 @@
 package vn.caunoi.registry.bridgepoint;
 
+import java.util.Set;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,8 @@ import vn.caunoi.kit.session.CurrentViewer;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class BridgePointResource {
+    private static final Set<Role> SEE_TO_LINES = Set.of(Role.TECHNICIAN, Role.MODERATOR, Role.ADMIN, Role.CHAIR);
+
     private final BridgePointService bridgePoints;
     private final LineBoard board;
     private final CurrentViewer viewer;
@@ -40,7 +43,7 @@ public class BridgePointResource {
                 bridgePoints.of(viewer.get().conference()).stream()
                         .map(this::view)
                         .toList(),
-                board.frozen().orElse(null));
+                board.frozen(viewer.get().conference()).orElse(null));
     }
 
     /**
@@ -55,13 +58,15 @@ public class BridgePointResource {
     @RolesAllowed({"CLERK", "TECHNICIAN", "MODERATOR"})
     public BridgePointView video(@RestPath String code, @NotNull @Valid VideoChange change) {
         var who = viewer.get();
-        if (who.role() == Role.CLERK && !who.bridgePoint().code().equals(code)) {
+        if (who.role() == Role.CLERK && !OwnHall.is(code, who)) {
             throw Problem.of(403, "forbidden");
         }
         return view(bridgePoints.video(who.conference(), code, change.word(), who.displayName()));
     }
 
     private BridgePointView view(BridgePointState hall) {
-        return BridgePointView.of(hall, board.reading(hall.id()));
+        var who = viewer.get();
+        var maySeeWho = SEE_TO_LINES.contains(who.role()) || OwnHall.is(hall.code(), who);
+        return BridgePointView.of(hall, board.reading(hall.id()), maySeeWho);
     }
 }

@@ -61,6 +61,11 @@ public class BridgePointService {
         return repository.watched().stream().map(BridgePoint::watched).toList();
     }
 
+    /** Halls whose lamp says something, though nobody watches their line. */
+    public List<UUID> litButUnwatched() {
+        return repository.litButUnwatched();
+    }
+
     /** The hall, if its line is watched. */
     public Optional<WatchedHall> watched(UUID id) {
         return repository.watched(id).map(BridgePoint::watched);

@@ -19,7 +19,7 @@ public class LineBoard {
 
     private final Clock clock;
     private final Map<UUID, Reading> readings = new ConcurrentHashMap<>();
-    private volatile Instant frozenSince;
+    private final Map<UUID, Instant> frozen = new ConcurrentHashMap<>();
 
     public LineBoard(Clock clock) {
         this.clock = clock;
@@ -58,14 +58,18 @@ public class LineBoard {
         readings.remove(hall);
     }
 
-    /** @param since from when on no verdicts are given; null when they are */
-    public void frozen(Instant since) {
-        frozenSince = since;
+    /** @param since from when on no verdicts are given in that conference; null when they are */
+    public void frozen(UUID conference, Instant since) {
+        if (since == null) {
+            frozen.remove(conference);
+        } else {
+            frozen.put(conference, since);
+        }
     }
 
-    /** From when on no verdicts are given; empty when they are. */
-    public Optional<Instant> frozen() {
-        return Optional.ofNullable(frozenSince);
+    /** From when on no verdicts are given in that conference; empty when they are. */
+    public Optional<Instant> frozen(UUID conference) {
+        return Optional.ofNullable(frozen.get(conference));
     }
 
     private boolean isFresh(Reading reading) {

@@ -13,7 +13,7 @@ import vn.caunoi.contracts.registry.LineState.Line;
  *
  * @param since when that was said; null while UNKNOWN from the start
  * @param cause what is missing, {@code NO_SOUND}, {@code NO_PICTURE} or {@code NOTHING}; null when nothing is
- * @param by who said so; null while nobody did
+ * @param by who said so, for the own hall and those who see to the lines; else, and while nobody did, null
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record VideoView(
@@ -21,7 +21,7 @@ public record VideoView(
         @Schema(nullable = true) Instant since,
         @Schema(nullable = true) String cause,
         @Schema(nullable = true) String by) {
-    static VideoView of(LineState line) {
-        return new VideoView(line.state(), line.since(), line.cause(), line.by());
+    static VideoView of(LineState line, boolean mayKnowWhoSaid) {
+        return new VideoView(line.state(), line.since(), line.cause(), mayKnowWhoSaid ? line.by() : null);
     }
 }

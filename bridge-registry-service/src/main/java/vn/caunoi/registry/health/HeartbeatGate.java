@@ -25,20 +25,21 @@ class HeartbeatGate {
     private static final int SENDERS = 64;
 
     private final Clock clock;
-    private final Map<UUID, Senders> halls = new ConcurrentHashMap<>();
+    private final Map<String, Senders> halls = new ConcurrentHashMap<>();
 
     HeartbeatGate(Clock clock) {
         this.clock = clock;
     }
 
     /**
-     * Lets the heartbeat pass.
+     * Lets the heartbeat pass. Asked first, so that a flood costs nothing else.
      *
      * @throws Problem 429 {@code too-many-heartbeats} with Retry-After, 409 {@code old-heartbeat} when the sender's last
      *     sequence was not lower
      */
-    void pass(UUID hall, Heartbeat heartbeat) {
-        halls.computeIfAbsent(hall, id -> new Senders(clock.instant())).pass(heartbeat, clock.instant());
+    void pass(UUID conference, String code, Heartbeat heartbeat) {
+        halls.computeIfAbsent(conference + "/" + code, key -> new Senders(clock.instant()))
+                .pass(heartbeat, clock.instant());
     }
 
     private static final class Senders extends LinkedHashMap<String, Sender> {

@@ -24,6 +24,7 @@ import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.session.CurrentViewer;
+import vn.caunoi.registry.bridgepoint.OwnHall;
 
 /** Signs of life of the halls. */
 @Path("/api/v1/bridge-points")
@@ -90,7 +91,7 @@ public class HeartbeatResource {
 
     private static void requireOwn(String code, Viewer who) {
         var sends = who.role() == Role.CLERK || who.role() == Role.SCREEN;
-        if (!sends || who.bridgePoint() == null || !who.bridgePoint().code().equals(code)) {
+        if (!sends || !OwnHall.is(code, who)) {
             throw Problem.of(403, "forbidden");
         }
     }

@@ -20,17 +20,6 @@ class HeartbeatToken {
     /** For Hibernate. */
     protected HeartbeatToken() {}
 
-    HeartbeatToken(UUID bridgePoint) {
-        this.bridgePoint = bridgePoint;
-    }
-
-    /** From now on another one is good, and this one is not. */
-    void renew(byte[] newHash, String by, Instant now) {
-        hash = newHash.clone();
-        madeBy = by;
-        madeAt = now;
-    }
-
     UUID bridgePoint() {
         return bridgePoint;
     }

@@ -1,5 +1,6 @@
 package vn.caunoi.registry.health;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,5 +13,19 @@ class HeartbeatTokenRepository implements PanacheRepositoryBase<HeartbeatToken, 
     /** The hall whose token has that hash. */
     Optional<UUID> hall(byte[] hash) {
         return find("hash", hash).<HeartbeatToken>firstResultOptional().map(HeartbeatToken::bridgePoint);
+    }
+
+    /** From now on this one is good for the hall, and no former one; of two at once the later. */
+    void renew(UUID hall, byte[] hash, String by, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into heartbeat_token (bridge_point, hash, made_at, made_by) values (?1, ?2, ?3, ?4)
+                        on conflict (bridge_point) do update
+                        set hash = excluded.hash, made_at = excluded.made_at, made_by = excluded.made_by""")
+                .setParameter(1, hall)
+                .setParameter(2, hash)
+                .setParameter(3, now)
+                .setParameter(4, by)
+                .executeUpdate();
     }
 }

@@ -96,6 +96,8 @@ class HeartbeatWire {
                 notify.setString(2, self + ";" + String.join(";", texts));
                 notify.execute();
             } catch (SQLException | RuntimeException e) {
+                // Told later they would count as of then.
+                untold.clear();
                 LOG.debug("heartbeats were not told to the other replicas", e);
             }
         }
@@ -107,6 +109,8 @@ class HeartbeatWire {
             listen.execute("listen " + CHANNEL);
             var notifications = connection.unwrap(PGConnection.class);
             while (open) {
+                // A line that was cut without a word answers nothing: the connection's time-out notices.
+                listen.execute("select 1");
                 for (var each : notifications.getNotifications((int) PAUSE.toMillis())) {
                     take(List.of(each.getParameter().split(";")));
                 }

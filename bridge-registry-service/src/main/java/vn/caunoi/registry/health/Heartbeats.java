@@ -32,12 +32,14 @@ class Heartbeats {
      * @throws Problem 404, 409 {@code not-watched}, or as {@link HeartbeatGate#pass}
      */
     void bySession(UUID conference, String code, Heartbeat heartbeat) {
-        take(watch.find(conference, code).orElseGet(() -> begin(conference, code)), heartbeat);
+        gate.pass(conference, code, heartbeat);
+        var hall = watch.find(conference, code).orElseGet(() -> begin(conference, code));
+        wire.heard(hall.id(), heartbeat);
     }
 
-    /** @throws Problem 401 for no hall's token, 403 for another hall's, and as {@link #bySession} */
+    /** @throws Problem 401 for no hall's token, 403 for another hall's, 429 for too many wrong ones, and as {@link #bySession} */
     void byToken(String code, String token, Heartbeat heartbeat) {
-        var hall = tokens.hall(token).flatMap(halls::find).orElseThrow(() -> Problem.of(401, "wrong-token"));
+        var hall = tokens.holder(token).orElseThrow(() -> Problem.of(401, "wrong-token"));
         if (!hall.code().equals(code)) {
             throw Problem.of(403, "forbidden");
         }
@@ -52,11 +54,6 @@ class Heartbeats {
      */
     String newToken(UUID conference, String code, String by) {
         return tokens.make(halls.get(conference, code).id(), by);
-    }
-
-    private void take(WatchedHall hall, Heartbeat heartbeat) {
-        gate.pass(hall.id(), heartbeat);
-        wire.heard(hall.id(), heartbeat);
     }
 
     /** A hall that is heard before it was looked for. */

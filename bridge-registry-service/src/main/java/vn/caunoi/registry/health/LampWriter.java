@@ -1,7 +1,9 @@
 package vn.caunoi.registry.health;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,17 +34,23 @@ class LampWriter implements Lamps {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /** While the database was away the replicas heard nothing of each other's halls; so long it takes to hear them again. */
+    private static final Duration HEARING = Duration.ofSeconds(15);
 
     private final BridgePointService halls;
     private final RegistryDatabase database;
     private final Map<UUID, LineState> unwritten = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pen =
             Executors.newSingleThreadScheduledExecutor(Daemons.named("lamp writer"));
+    private final Clock clock;
     private Leadership leadership;
+    private boolean failing;
+    private Instant trustedFrom = Instant.MIN;
 
-    LampWriter(BridgePointService halls, RegistryDatabase database) {
+    LampWriter(BridgePointService halls, RegistryDatabase database, Clock clock) {
         this.halls = halls;
         this.database = database;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
@@ -68,13 +76,32 @@ class LampWriter implements Lamps {
                 return;
             }
             leadership.confirm();
-            unwritten.forEach((hall, lamp) -> {
-                halls.health(hall, lamp);
-                unwritten.remove(hall, lamp);
-            });
+            if (failing) {
+                failing = false;
+                trustedFrom = clock.instant().plus(HEARING);
+            }
+            if (!clock.instant().isBefore(trustedFrom)) {
+                for (var lamp : Map.copyOf(unwritten).entrySet()) {
+                    write(lamp.getKey(), lamp.getValue());
+                    leadership.confirm();
+                }
+            }
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("the lamps are written later", e);
+            if (!failing) {
+                LOG.warnf("the lamps are written later: %s", e.toString());
+            }
+            failing = true;
             resign();
+        }
+    }
+
+    /** What one hall's row has against it, the others' do not wait for. */
+    private void write(UUID hall, LineState lamp) {
+        try {
+            halls.health(hall, lamp);
+            unwritten.remove(hall, lamp);
+        } catch (RuntimeException e) {
+            LOG.warnf("the lamp of %s is written later: %s", hall, e.toString());
         }
     }
 

@@ -2,6 +2,8 @@ package vn.caunoi.registry.health;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,7 @@ import vn.caunoi.registry.health.detection.Remembered;
 import vn.caunoi.registry.health.detection.Signal;
 
 /**
- * Tells the detector, on a thread of its own, what is heard of the halls and that time passes, and hands on what it
+ * Tells each conference's detector, on a thread of its own, what is heard of the halls and that time passes, and hands on what it
  * concludes. Nothing on that thread waits for the database or the network: a hub that stands still trusts no verdict of
  * its own.
  */
@@ -49,11 +51,14 @@ class LineWatch {
     private final LineBoard board;
     private final Clock clock;
     private final Limits limits;
-    private final Detector detector;
+    /** One for each conference: when the halls of one go home, that says nothing of another's. For the ears alone. */
+    private final Map<UUID, Detector> detectors = new HashMap<>();
+
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(Daemons.named("line watch"));
     private final Executor ears;
     private final Map<String, WatchedHall> watched = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> conferences = new ConcurrentHashMap<>();
 
     @Inject
     LineWatch(
@@ -67,7 +72,6 @@ class LineWatch {
         this.board = board;
         this.clock = clock;
         limits = Limits.STANDARD.withSilence(silence);
-        detector = new Detector(limits);
         ears = beat;
     }
 
@@ -78,7 +82,6 @@ class LineWatch {
         this.board = board;
         this.clock = clock;
         this.limits = limits;
-        detector = new Detector(limits);
         ears = Runnable::run;
     }
 
@@ -93,13 +96,18 @@ class LineWatch {
 
     /** Time has passed. */
     void tick() {
-        hear(new Signal.Tick(clock.instant()));
+        var now = clock.instant();
+        List.copyOf(detectors.keySet()).forEach(conference -> hear(conference, new Signal.Tick(now)));
     }
 
     /** A heartbeat of a watched hall came in, here or at another replica. */
     void heard(UUID hall, double rttMs, double lossPct, double jitterMs) {
+        var conference = conferences.get(hall);
+        if (conference == null) {
+            return;
+        }
         board.measured(hall, rttMs, lossPct, jitterMs);
-        ears.execute(() -> hear(new Signal.Heartbeat(clock.instant(), hall.toString(), rttMs, lossPct)));
+        ears.execute(() -> hear(conference, new Signal.Heartbeat(clock.instant(), hall.toString(), rttMs, lossPct)));
     }
 
     /** The hall, if it is watched. */
@@ -119,6 +127,8 @@ class LineWatch {
             now.forEach(this::watch);
             var ids = now.stream().map(WatchedHall::id).collect(Collectors.toSet());
             before.stream().filter(hall -> !ids.contains(hall.id())).forEach(this::drop);
+            // Also of what was dropped while no registry ran.
+            halls.litButUnwatched().forEach(hall -> lamps.show(hall, LineState.UNKNOWN));
         } catch (RuntimeException e) {
             LOG.debug("which halls are watched could not be read", e);
         }
@@ -127,19 +137,31 @@ class LineWatch {
     /** Watches the hall from now on, from where its lamp stood; nothing happens when it is watched already. */
     void watch(WatchedHall hall) {
         if (watched.putIfAbsent(key(hall.conference(), hall.code()), hall) == null) {
+            conferences.put(hall.id(), hall.conference());
             var state = hall.health().state();
             var remembered = new Remembered(state, state == Line.DOWN);
-            ears.execute(() -> hear(
-                    new Signal.HallWatched(clock.instant(), hall.id().toString(), false, new TreeSet<>(), remembered)));
+            ears.execute(() -> {
+                detectors.computeIfAbsent(hall.conference(), id -> new Detector(limits));
+                hear(
+                        hall.conference(),
+                        new Signal.HallWatched(
+                                clock.instant(), hall.id().toString(), false, new TreeSet<>(), remembered));
+            });
         }
     }
 
     private void drop(WatchedHall hall) {
         watched.remove(key(hall.conference(), hall.code()));
+        conferences.remove(hall.id());
+        board.forget(hall.id());
         ears.execute(() -> {
-            hear(new Signal.HallDropped(clock.instant(), hall.id().toString()));
-            board.forget(hall.id());
-            lamps.show(hall.id(), LineState.UNKNOWN);
+            hear(
+                    hall.conference(),
+                    new Signal.HallDropped(clock.instant(), hall.id().toString()));
+            if (!conferences.containsValue(hall.conference())) {
+                detectors.remove(hall.conference());
+                board.frozen(hall.conference(), null);
+            }
         });
     }
 
@@ -147,26 +169,30 @@ class LineWatch {
         return conference + "/" + code;
     }
 
-    private void hear(Signal signal) {
+    private void hear(UUID conference, Signal signal) {
+        var detector = detectors.get(conference);
+        if (detector == null) {
+            return;
+        }
         try {
-            detector.feed(signal).forEach(this::follow);
+            detector.feed(signal).forEach(finding -> follow(conference, finding));
         } catch (RuntimeException e) {
             LOG.error("a signal of the lines was lost", e);
         }
     }
 
-    private void follow(Finding finding) {
+    private void follow(UUID conference, Finding finding) {
         if (finding instanceof Finding.LampChanged lamp) {
             var cause = lamp.cause();
             lamps.show(
                     UUID.fromString(lamp.hall()),
                     new LineState(lamp.state(), lamp.since(), cause.kind().name(), cause.by()));
         } else if (finding instanceof Finding.VerdictsFrozen frozen) {
-            LOG.warnf("verdicts on the lines are frozen: %s", frozen.why());
-            board.frozen(frozen.at());
+            LOG.warnf("verdicts on the lines of %s are frozen: %s", conference, frozen.why());
+            board.frozen(conference, frozen.at());
         } else if (finding instanceof Finding.VerdictsResumed) {
-            LOG.info("verdicts on the lines are given again");
-            board.frozen(null);
+            LOG.infof("verdicts on the lines of %s are given again", conference);
+            board.frozen(conference, null);
         }
     }
 }

@@ -75,6 +75,18 @@ class BridgePointResourceTest {
         say(Browser.session(conference.moderator()), "731", "SHOUTING").statusCode(400);
     }
 
+    @Test
+    void who_said_so_is_for_the_own_hall_and_those_who_see_to_the_lines() {
+        var conference = hub.conference();
+        say(Browser.session(conference.moderator()), "75", "NO_SOUND").body("video.by", notNullValue());
+
+        Browser.page(Browser.session(conference.clerk()))
+                .get("/api/v1/bridge-points")
+                .then()
+                .body("items.find { it.code == '75' }.video.cause", equalTo("NO_SOUND"))
+                .body("items.find { it.code == '75' }.video.by", nullValue());
+    }
+
     private static ValidatableResponse say(String session, String hall, String word) {
         return Browser.page(session)
                 .body(Map.of("word", word))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
@@ -137,13 +138,13 @@ class HeartbeatResourceTest {
         var flooded = Browser.session(hub.conference().clerk());
         var other = Browser.session(hub.conference().clerk());
 
-        var answers = new TreeMap<Integer, Integer>();
-        for (int seq = 0; seq < 40; seq++) {
-            answers.merge(send(flooded, beat(seq)).extract().statusCode(), 1, Integer::sum);
-        }
+        // Two a second pass: whoever sends one after the other is quicker, on any machine.
+        var last = IntStream.range(0, 200)
+                .map(seq -> send(flooded, beat(seq)).extract().statusCode())
+                .filter(status -> status != 202)
+                .findFirst();
 
-        assertThat(answers).containsOnlyKeys(202, 429);
-        assertThat(answers.get(202)).isBetween(10, 35);
+        assertThat(last).hasValue(429);
         send(other, beat(0)).statusCode(202);
     }
 

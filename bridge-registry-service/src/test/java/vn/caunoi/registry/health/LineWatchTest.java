@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -63,11 +64,34 @@ class LineWatchTest {
         pass(Duration.ofSeconds(2), false);
 
         assertThat(shown).extracting(LineState::state).containsExactly(Line.UP);
-        assertThat(board.frozen()).isPresent();
+        assertThat(board.frozen(CONFERENCE)).isPresent();
 
         pass(Duration.ofSeconds(30), true);
-        assertThat(board.frozen()).isEmpty();
+        assertThat(board.frozen(CONFERENCE)).isEmpty();
         assertThat(shown).extracting(LineState::state).doesNotContain(Line.DOWN);
+    }
+
+    @Test
+    void that_the_halls_of_one_conference_go_home_says_nothing_of_anothers() {
+        var rehearsal = UUID.randomUUID();
+        var halls = Stream.of("731", "732", "733", "734")
+                .map(code -> new WatchedHall(UUID.randomUUID(), rehearsal, code, LineState.UNKNOWN))
+                .toList();
+        halls.forEach(watch::watch);
+        watch.watch(hall);
+        for (int second = 1; second <= 60; second++) {
+            clock.now = clock.now.plusSeconds(1);
+            if (second % 5 == 0) {
+                halls.forEach(each -> watch.heard(each.id(), 20, 0, 1));
+                watch.heard(hall.id(), 20, 0, 1);
+            }
+            watch.tick();
+        }
+
+        pass(Duration.ofMinutes(1), true);
+
+        assertThat(board.frozen(rehearsal)).isPresent();
+        assertThat(board.frozen(CONFERENCE)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.notification.log.ConferenceLog;
 import vn.caunoi.notification.log.Counts;
 import vn.caunoi.notification.log.Fact;
@@ -235,7 +236,7 @@ final class Frames {
         return "," + object.substring(1, object.length() - 1);
     }
 
-    /** The same fields as over REST, and the version, since clients keep the higher. */
+    /** The same fields as over REST but for what is measured, and who spoke of the video: that is not for everyone. */
     private static Map<String, Object> view(BridgePointState point) {
         var view = new LinkedHashMap<String, Object>();
         view.put("code", point.code());
@@ -244,7 +245,8 @@ final class Frames {
         view.put("provincial", point.provincial());
         view.put("communes", point.communes());
         view.put("health", point.health());
-        view.put("video", point.video());
+        var video = point.video();
+        view.put("video", new LineState(video.state(), video.since(), video.cause(), null));
         return view;
     }
 

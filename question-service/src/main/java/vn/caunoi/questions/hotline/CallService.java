@@ -3,6 +3,7 @@ package vn.caunoi.questions.hotline;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -127,6 +128,8 @@ class CallService {
         if (id == null) {
             throw Problem.of(400, "invalid").field("question", "required");
         }
+        // As whoever merges or asks too: none waits for a question that the other holds.
+        questions.lockMerged(viewer.conference(), List.of(id));
         var question = seen(viewer, id);
         return question.mergedInto() == null ? question : seen(viewer, question.mergedInto());
     }

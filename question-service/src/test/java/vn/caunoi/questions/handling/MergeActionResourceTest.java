@@ -151,7 +151,11 @@ class MergeActionResourceTest extends LifeTest {
     /** How many wait for a row or for whoever waits for one. */
     private static long waiting(Connection held) throws SQLException {
         try (var statement = held.createStatement();
-                var found = statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+                var found = statement.executeQuery("""
+                        with recursive behind (pid) as (
+                          select pid from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))
+                          union select a.pid from pg_stat_activity a join behind b on b.pid = any (pg_blocking_pids(a.pid)))
+                        select count(*) from behind""")) {
             found.next();
             return found.getLong(1);
         }
