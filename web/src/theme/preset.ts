@@ -104,11 +104,11 @@ export const preset = definePreset(Aura, {
               activeBorderColor: '#6a0e11',
             },
           },
-          outlined: { secondary: { color: '#52606d' } },
+          outlined: { secondary: { color: '#52606d' }, danger: { color: '#b42318', borderColor: '#b42318' } },
           text: { secondary: { color: '#52606d' }, danger: { color: '#b42318' } },
         },
         dark: {
-          outlined: { primary: { color: '#f5a3a6', borderColor: '#f5a3a6' } },
+          outlined: { primary: { color: '#f5a3a6', borderColor: '#f5a3a6' }, danger: { color: '#ff9f95', borderColor: '#ff9f95' } },
           text: { primary: { color: '#f5a3a6' }, secondary: { color: '#a0acb8' }, danger: { color: '#ff9f95' } },
         },
       },

@@ -18,9 +18,11 @@ final class Directories {
         return ((Number) one("select version from directory_person where id = ?1", person)).longValue();
     }
 
-    /** Whether the registry's three topics were read to their ends, which is noted some time after their last records. */
-    static boolean filled() {
-        return ((Number) one("select count(*) from directory_filled")).intValue() == 3;
+    /** Which of the registry's topics were read to their ends, and what of the halls has come: noted some time after. */
+    static String filled() {
+        return (String) one("""
+                select coalesce((select string_agg(kind, ' ' order by kind) from directory_filled), '')
+                  || (select ', halls ' || count(*) from directory_hall)""");
     }
 
     private static Object one(String sql, Object... parameters) {

@@ -72,7 +72,8 @@ public final class TestConference {
         conference.official("resting", false, "SEALS");
         conference.phase(ConferencePhase.LIVE);
         // The first conference of all fills the directory; until then everything is answered 503.
-        await().atMost(PATIENCE).until(Directories::filled);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Directories.filled()).startsWith("CONFERENCES HALLS PEOPLE,"));
         return conference;
     }
 
