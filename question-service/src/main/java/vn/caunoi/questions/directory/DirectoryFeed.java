@@ -77,12 +77,13 @@ class DirectoryFeed {
 
     @Scheduled(every = "${caunoi.directory.check-interval}", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void noteFilled() {
+        // All kinds, not all readers: on a busy machine this may come before the first one has started.
         if (!filled) {
             filled = readers.entrySet().stream()
                             .filter(reader -> reader.getValue().caughtUp())
                             .filter(reader -> filling.readToEnd(reader.getKey()))
                             .count()
-                    == readers.size();
+                    == DirectoryKind.values().length;
         }
     }
 
