@@ -90,6 +90,7 @@ export const preset = definePreset(Aura, {
     },
   },
   components: {
+    togglebutton: { colorScheme: { light: { root: { color: '#52606d' } } } },
     button: {
       root: { paddingX: '1rem', paddingY: '0.5rem', gap: '0.5rem', label: { fontWeight: '600' } },
       colorScheme: {
