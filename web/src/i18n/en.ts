@@ -1128,7 +1128,7 @@ const en: typeof vi = {
     notSaid: 'Not recorded. {why}',
     more: 'Actions for {hall}',
     saidBy: 'Picture and sound according to {name},',
-    since: 'So since',
+    since: 'Noted',
     rtt: '{ms} ms',
     loss: '{pct}% lost',
     unmeasured: 'Nothing measured',

@@ -1126,7 +1126,7 @@ export default {
     notSaid: 'Chưa ghi được. {why}',
     more: 'Thao tác với {hall}',
     saidBy: 'Hình và tiếng theo {name},',
-    since: 'Trạng thái này từ',
+    since: 'Ghi nhận',
     rtt: '{ms} ms',
     loss: 'mất {pct}%',
     unmeasured: 'Chưa có số đo',
