@@ -1344,7 +1344,7 @@ const en: typeof vi = {
     aheadHint: 'Before the start, halls can send questions from then on. Targets count only while the conference is open.',
     unit: 'commune or ward',
     tiers: 'Names of the tiers',
-    tiersHint: 'In small letters, as within a sentence. The pages use these names.',
+    tiersHint: 'In small letters, as within a sentence. For now the pages use the name of the tier below the halls.',
     tier: { lead: 'Leading tier', hall: 'Tier of the halls', unit: 'Tier below the halls' },
     topics: 'Topics of questions',
     topicsHint: 'In the order of the agenda. A topic that somebody answers or approves, or that has targets, can’t go.',

@@ -1342,7 +1342,7 @@ export default {
     aheadHint: 'Trước giờ khai mạc, các điểm cầu gửi câu hỏi được từ thời điểm này. Thời hạn trả lời chỉ tính khi hội nghị mở.',
     unit: 'xã, phường',
     tiers: 'Tên các cấp',
-    tiersHint: 'Ghi chữ thường, như trong một câu. Các trang dùng những tên này.',
+    tiersHint: 'Ghi chữ thường, như trong một câu. Các trang hiện dùng tên của cấp dưới điểm cầu.',
     tier: { lead: 'Cấp chủ trì', hall: 'Cấp có điểm cầu', unit: 'Cấp dưới điểm cầu' },
     topics: 'Chủ đề câu hỏi',
     topicsHint: 'Theo thứ tự của chương trình. Chủ đề đang có người trả lời, người duyệt hoặc thời hạn riêng thì không bỏ được.',
