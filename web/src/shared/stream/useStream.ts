@@ -20,6 +20,8 @@ const VIEWS: Record<Role, StreamView> = {
 
 const state = shallowRef<HubState>(EMPTY)
 const lamp = ref<Lamp>('reconnecting')
+/** Once for all who ask: with hundreds of halls every row of a list looks one up. */
+const hallsByCode = computed<ReadonlyMap<string, BridgePoint>>(() => new Map(state.value.bridgePoints.map(hall => [hall.code, hall])))
 let connection: StreamConnectionType | null = null
 let waiting: Frame[] = []
 
@@ -63,6 +65,7 @@ export function useStream() {
     questions: computed(() => [...state.value.questions.values()]),
     conference: computed(() => state.value.conference),
     bridgePoints: computed(() => state.value.bridgePoints),
+    hallsByCode,
 
     start(session: Session, standing: () => Promise<'signed-in' | 'signed-out' | 'unknown'>, signedOut: () => void) {
       connection?.stop()
