@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 
-/** What Maven asks of this module: `install`, `check [skip]…`, `build`. */
+/** What Maven asks of this module: `install`, `check [skip]…`, `build`; and, once the services are built, `api [skip]…`. */
 const [, , step, ...skips] = process.argv
+/** By -DskipTests or -Dmaven.test.skip, with or without a value. */
+const skipped = skips.includes('true')
 const MARK = 'node_modules/.caunoi-installed'
 
 function run(command, ...args) {
@@ -54,15 +56,18 @@ function install() {
 const steps = {
   install,
   async check() {
-    // -DskipTests and -Dmaven.test.skip, with or without a value.
-    if (skips.includes('true')) {
+    if (skipped) {
       return
     }
-    run('npm', 'run', '--silent', 'api', '--', '--check')
     await runTogether('lint', 'typecheck')
     run('npm', 'run', '--silent', 'test')
   },
   build: () => run('npm', 'run', '--silent', 'build'),
+  api() {
+    if (!skipped) {
+      run('npm', 'run', '--silent', 'api', '--', '--check')
+    }
+  },
 }
 
 steps[step]()
