@@ -23,7 +23,7 @@ export default defineConfig(async ({ command, mode }) => {
       host: '127.0.0.1',
       proxy: hub ? { '/api': { target: hub, ws: true } } : undefined,
     },
-    // Nothing else runs beside it in the build: on two cores a third less time than with the one worker that is usual.
-    test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], maxWorkers: '100%' },
+    // The build compiles and tests services beside it: a look with axe can then take longer than the usual 5 s.
+    test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], maxWorkers: '100%', testTimeout: 30_000 },
   }
 })

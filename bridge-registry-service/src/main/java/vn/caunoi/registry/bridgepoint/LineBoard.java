@@ -3,6 +3,7 @@ package vn.caunoi.registry.bridgepoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ public class LineBoard {
 
     private final Clock clock;
     private final Map<UUID, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<UUID, Period> periods = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> frozen = new ConcurrentHashMap<>();
 
     public LineBoard(Clock clock) {
@@ -43,9 +45,37 @@ public class LineBoard {
         }
     }
 
+    /**
+     * How a hall's line measured since the last period was ended.
+     *
+     * @param measures how many there were, at least one
+     * @param rttMs mean round trip in milliseconds
+     * @param worstRttMs the longest one
+     * @param lossPct mean loss in per cent
+     */
+    public record Period(int measures, double rttMs, double worstRttMs, double lossPct) {
+        private Period and(Period next) {
+            int all = measures + next.measures;
+            return new Period(
+                    all,
+                    (rttMs * measures + next.rttMs * next.measures) / all,
+                    Math.max(worstRttMs, next.worstRttMs),
+                    (lossPct * measures + next.lossPct * next.measures) / all);
+        }
+    }
+
     public void measured(UUID hall, double rttMs, double lossPct, double jitterMs) {
         var next = new Reading(rttMs, lossPct, jitterMs, clock.instant());
         readings.merge(hall, next, (before, now) -> isFresh(before) ? before.with(now) : now);
+        periods.merge(hall, new Period(1, rttMs, rttMs, lossPct), Period::and);
+    }
+
+    /** What was measured of each hall since this was last called; a hall of which nothing came is not among them. */
+    public Map<UUID, Period> endPeriod() {
+        var ended = new HashMap<UUID, Period>();
+        periods.keySet().forEach(hall -> Optional.ofNullable(periods.remove(hall))
+                .ifPresent(period -> ended.put(hall, period)));
+        return ended;
     }
 
     /** How the hall's line measures; empty when nothing came of late. */
@@ -56,6 +86,7 @@ public class LineBoard {
     /** The hall is not watched any more. */
     public void forget(UUID hall) {
         readings.remove(hall);
+        periods.remove(hall);
     }
 
     /** @param since from when on no verdicts are given in that conference; null when they are */

@@ -2,6 +2,8 @@ package vn.caunoi.kit.request;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import vn.caunoi.kit.problem.MalformedValue;
 
 /**
- * Reads numbers, flags and ids from addresses. JAX-RS would answer 404 to a malformed query value; this one tells which
+ * Reads numbers, flags, ids and instants from addresses. JAX-RS would answer 404 to a malformed query value; this one tells which
  * value it was, so that the answer can be 400 and name it.
  */
 @Provider
@@ -24,7 +26,8 @@ public class ParameterValues implements ParamConverterProvider {
             long.class, Long::valueOf,
             Boolean.class, ParameterValues::flag,
             boolean.class, ParameterValues::flag,
-            UUID.class, UUID::fromString);
+            UUID.class, UUID::fromString,
+            Instant.class, Instant::parse);
 
     @Override
     @SuppressWarnings("unchecked")
@@ -49,7 +52,7 @@ public class ParameterValues implements ParamConverterProvider {
             }
             try {
                 return reader.apply(value);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw new MalformedValue(value);
             }
         }
