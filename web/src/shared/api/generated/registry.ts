@@ -123,9 +123,51 @@ export interface components {
             startsAt: components["schemas"]["Instant"];
             title: string;
         };
+        HallHistory: {
+            changes: components["schemas"]["HistoryChange"][];
+            code: string;
+            /** Format: int64 */
+            countedSeconds: number;
+            /** Format: int64 */
+            downSeconds: number;
+            from: components["schemas"]["Instant"];
+            incidents: components["schemas"]["HistoryIncident"][];
+            /** Format: int64 */
+            longestOutageSeconds: number;
+            /** Format: int64 */
+            meanTimeToAcknowledgeSeconds: number | null;
+            /** Format: int64 */
+            meanTimeToRestoreSeconds: number | null;
+            name: string;
+            /** Format: int32 */
+            outages: number;
+            to: components["schemas"]["Instant"];
+            /** Format: double */
+            uptimePct: number | null;
+        };
         HallRef: {
             code: string;
             name: string;
+        };
+        HallSummary: {
+            code: string;
+            /** Format: int64 */
+            countedSeconds: number;
+            /** Format: int64 */
+            downSeconds: number;
+            /** Format: int32 */
+            incidents: number;
+            /** Format: int64 */
+            longestOutageSeconds: number;
+            /** Format: int64 */
+            meanTimeToAcknowledgeSeconds: number | null;
+            /** Format: int64 */
+            meanTimeToRestoreSeconds: number | null;
+            name: string;
+            /** Format: int32 */
+            outages: number;
+            /** Format: double */
+            uptimePct: number | null;
         };
         HealthView: {
             by: string | null;
@@ -153,11 +195,40 @@ export interface components {
         HeartbeatToken: {
             token: string;
         };
+        HistoryChange: {
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            cause: string | null;
+            lamp: components["schemas"]["Lamp"];
+            state: components["schemas"]["Line"];
+        };
+        HistoryIncident: {
+            acknowledgedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["IncidentKind"];
+            /** Format: int32 */
+            number: number;
+            openedAt: components["schemas"]["Instant"];
+            resolution: components["schemas"]["Resolution"] | null;
+            resolvedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            restoredAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            state: components["schemas"]["IncidentState"];
+            symptom: components["schemas"]["Symptom"];
+        };
+        HistoryPage: {
+            from: components["schemas"]["Instant"];
+            items: components["schemas"]["HallSummary"][];
+            to: components["schemas"]["Instant"];
+        };
         Import: {
             applied: boolean;
             ignored: string[];
             tables: components["schemas"]["Difference"][];
         };
+        /** @enum {string} */
+        IncidentKind: "LINE" | "PICTURE" | "REPORTED" | "UPSTREAM";
+        /** @enum {string} */
+        IncidentState: "OPEN" | "ACKNOWLEDGED" | "RESOLVED";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -187,6 +258,8 @@ export interface components {
             key: string;
             name: string;
         };
+        /** @enum {string} */
+        Lamp: "HEALTH" | "VIDEO";
         /** @enum {string} */
         Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
         NewConference: {
@@ -227,6 +300,8 @@ export interface components {
             size: number;
         };
         /** @enum {string} */
+        Resolution: "POWER" | "HALL_EQUIPMENT" | "CABLE" | "UPSTREAM" | "HUB" | "HANDLING" | "PASSED" | "FALSE_ALARM" | "PART_OF_ANOTHER" | "OTHER";
+        /** @enum {string} */
         Role: "CLERK" | "OPERATOR" | "OFFICIAL" | "MODERATOR" | "TECHNICIAN" | "CHAIR" | "SCREEN" | "ADMIN";
         SessionView: {
             bridgePoint: components["schemas"]["HallRef"] | null;
@@ -256,6 +331,8 @@ export interface components {
         StateChange: {
             state: components["schemas"]["ConferencePhase"];
         };
+        /** @enum {string} */
+        Symptom: "DOWN" | "DEGRADED" | "FLAPPING" | "NO_SOUND" | "NO_PICTURE" | "NOTHING" | "REPORTED" | "FAILED";
         /** @enum {string} */
         Table: "HALLS" | "COMMUNES_OF_HALLS" | "PEOPLE" | "ROUTING";
         Target: {

@@ -80,6 +80,16 @@ public class BridgePointService {
         return repository.byCode(conference, code).map(BridgePoint::state).orElseThrow(BridgePointService::unknown);
     }
 
+    /**
+     * What the lamps of the conference's halls showed in that time, by the hall's id: their changes, oldest first, and before
+     * them the last earlier one of each lamp. A hall whose lamps never changed is missing.
+     *
+     * @param until the first instant after that time
+     */
+    public Map<UUID, List<LineChange>> changes(UUID conference, Instant from, Instant until) {
+        return changes.of(conference, from, until);
+    }
+
     /** Says how the hall's own line stands; nothing happens when that is known, or when the hall is gone. */
     public void health(UUID id, LineState line) {
         repository
