@@ -1,3 +1,5 @@
+import { problem } from './problem.mjs'
+
 const STANDARD = [
   ['UBBC', 'Ủy ban bầu cử'],
   ['UBND', 'Ủy ban nhân dân'],
@@ -42,8 +44,4 @@ function faultsOf(items) {
 
 function fault(index, part, code, detail) {
   return { field: `items[${index}].${part}`, code, detail }
-}
-
-function problem(status, code, more = {}) {
-  return { status, body: { type: `urn:caunoi:problem:${code}`, title: code, status, detail: code, ...more } }
 }

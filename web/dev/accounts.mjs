@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { PEOPLE } from './people.mjs'
+import { problem } from './problem.mjs'
 
 const FORTNIGHT = 14 * 24 * 3_600_000
 /** Not a code that can be read: enough to see where it stands. */
@@ -87,8 +88,4 @@ export class Accounts {
   workbook() {
     return { status: 200, raw: Buffer.from('PK'), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
   }
-}
-
-function problem(status, code, body) {
-  return { status, body: { type: `urn:caunoi:problem:${code}`, status, title: code, ...body } }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { HALLS } from './people.mjs'
+import { problem } from './problem.mjs'
 import { now, ref, TRANSITIONS } from './transitions.mjs'
 
 const OVER = ['ANSWERED', 'PUBLISHED', 'DECLINED']
@@ -115,8 +116,4 @@ function digits(phone) {
 
 function ok(body) {
   return { status: 200, body }
-}
-
-function problem(status, code) {
-  return { status, body: { type: `urn:caunoi:problem:${code}`, title: code, status, detail: code } }
 }

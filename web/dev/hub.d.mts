@@ -1,4 +1,4 @@
-import type { Conference, Person, Question } from '../src/shared/api/types'
+import type { BridgePoint, Conference, Person, Question } from '../src/shared/api/types'
 
 interface Asked {
   method: string
@@ -16,6 +16,7 @@ export class Hub {
   questions: Map<string, Question>
   /** Usernames by session. */
   sessions: Map<string, string>
+  lines: { halls: BridgePoint[] }
   handle(asked: Asked): { status: number, body?: unknown, session?: string, version?: number }
   personOf(session: string | undefined): Person
   /** @returns what ends it */

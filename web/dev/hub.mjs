@@ -10,6 +10,7 @@ import { Lines } from './lines.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
+import { problem } from './problem.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
@@ -265,7 +266,7 @@ export class Hub {
       return this.abbreviations.handle({ method, body, version })
     }
     if (kind === 'bridge-points') {
-      return this.lines.handle({ method, path, body }, person)
+      return this.lines.handle({ method, path, query, body }, person)
     }
     if (path.startsWith('/topics/routing')) {
       return this.routing.handle({ method, path, body, version }, person)
@@ -489,10 +490,6 @@ function shaped(question, person) {
 
 function bare({ asker, caller, ...question }) {
   return question
-}
-
-function problem(status, code, more = {}) {
-  return { status, body: { type: `urn:caunoi:problem:${code}`, title: code, status, detail: code, ...more } }
 }
 
 function ago(minutes) {

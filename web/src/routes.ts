@@ -11,6 +11,8 @@ declare module 'vue-router' {
     name?: string
     /** Seldom gone to: where a role has many pages, it stands in a menu. */
     seldom?: boolean
+    /** Reached from another page alone. */
+    beneath?: boolean
     /** For whoever is not signed in, too. */
     open?: boolean
     /** Without the bar on top: all the room is the page's. */
@@ -47,6 +49,7 @@ export const router = createRouter({
     { path: '/overview', component: () => import('./dispatch/overview/OverviewPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'table.overview' } },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
     { path: '/lines', component: () => import('./lines/LinesPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines' } },
+    { path: '/lines/:code', component: () => import('./lines/hall/HallPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines', beneath: true } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
     { path: '/conference', component: () => import('./conferences/ConferencePage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'conferences.one', seldom: true } },
@@ -65,7 +68,7 @@ export const router = createRouter({
 export function pagesOf(role: Role) {
   const home = homeOf(role)
   return router.getRoutes()
-    .filter(route => route.meta.roles?.includes(role))
+    .filter(route => route.meta.roles?.includes(role) && !route.meta.beneath)
     .sort((a, b) => Number(b.path === home) - Number(a.path === home))
 }
 

@@ -7,9 +7,6 @@ import { problemText } from '@/shared/api/problemText'
 import { useStream } from '@/shared/stream/useStream'
 
 const AGAIN_MS = 5_000
-/** Five minutes of round trips. */
-const KEPT = 60
-
 /** All halls with both lamps: what changes comes over the stream, what is measured is asked for every five seconds. */
 export function useLines() {
   const { t } = useI18n()
@@ -17,7 +14,6 @@ export function useLines() {
 
   const read = shallowRef<readonly BridgePoint[]>([])
   const frozenSince = ref<string | null>(null)
-  const tracks = shallowRef<ReadonlyMap<string, readonly (number | null)[]>>(new Map())
   const loaded = ref(false)
   const trouble = ref('')
 
@@ -34,13 +30,7 @@ export function useLines() {
     loaded.value = true
   }
 
-  async function poll() {
-    await refresh()
-    const measured = (hall: BridgePoint) => trouble.value ? null : hall.health.rttMs ?? null
-    tracks.value = new Map(read.value.map(hall => [hall.code, [...tracks.value.get(hall.code) ?? [], measured(hall)].slice(-KEPT)]))
-  }
-
-  useIntervalFn(() => void poll(), AGAIN_MS, { immediateCallback: true })
+  useIntervalFn(() => void refresh(), AGAIN_MS, { immediateCallback: true })
   // Frames tell of the lamps alone; what is measured stays as it was read.
   watch(bridgePoints, told => told.forEach(({ code, version = 0, health, video }) => {
     const known = read.value.find(hall => hall.code === code)
@@ -53,5 +43,5 @@ export function useLines() {
     read.value = read.value.map(each => each.code === hall.code ? hall : each)
   }
 
-  return { halls: read, tracks, frozenSince, trouble, loading: computed(() => !loaded.value), learn }
+  return { halls: read, frozenSince, trouble, loading: computed(() => !loaded.value), learn }
 }

@@ -59,6 +59,21 @@ describe('the board of the lines', () => {
   })
 })
 
+describe('the board with hundreds of halls', () => {
+  it('shows all at a glance, unless someone wants all of each', async () => {
+    const hub = await signInAtStandIn('technician')
+    hub.lines.halls = Array.from({ length: 200 }, (_, n) => ({ ...hub.lines.halls[1]!, code: `${1000 + n}`, name: `Xã ${n}` }))
+    const page = await opened()
+
+    expect(page.findAll('article')).toHaveLength(0)
+    expect(page.findAll('.mini[to]')).toHaveLength(200)
+    expect(page.get('[data-testid="line-1007"]').attributes('to')).toBe('/lines/1007')
+
+    await page.findAll('[data-testid="size"] button')[0]!.trigger('click')
+    expect(page.findAll('article')).toHaveLength(200)
+  })
+})
+
 describe('the line of the own hall', () => {
   it('is shown to its clerk, who says how the conference is heard', async () => {
     await signInAtStandIn('clerk.731')

@@ -94,6 +94,11 @@ export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'vide
   health: LampOf<FromRegistry['HealthView']>
   video: LampOf<FromRegistry['VideoView']>
 }
+export type HallHistory = FromRegistry['HallHistory']
+export type MeasurePage = FromRegistry['MeasurePage']
+export type MeasuredHall = FromRegistry['MeasuredHall']
+/** Until the registry's document tells of them. */
+export interface UpstreamPage { items: { code: string, name: string, kind: 'CENTRE' | 'UPLINK', phone: string | null, halls: { code: string, name: string }[] }[] }
 export type BridgePointPage = FromRegistry['BridgePointPage']
 export type Line = FromRegistry['Line']
 export type VideoWord = FromRegistry['VideoWord']

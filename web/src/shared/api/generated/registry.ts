@@ -262,6 +262,24 @@ export interface components {
         Lamp: "HEALTH" | "VIDEO";
         /** @enum {string} */
         Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
+        MeasuredHall: {
+            code: string;
+            minutes: components["schemas"]["MeasuredMinute"][];
+        };
+        MeasuredMinute: {
+            at: components["schemas"]["Instant"];
+            /** Format: double */
+            lossPct: number;
+            /** Format: double */
+            rttMs: number;
+            /** Format: double */
+            worstRttMs: number;
+        };
+        MeasurePage: {
+            from: components["schemas"]["Instant"];
+            items: components["schemas"]["MeasuredHall"][];
+            to: components["schemas"]["Instant"];
+        };
         NewConference: {
             copyOf?: components["schemas"]["UUID"] | null;
             hotline?: string | null;
