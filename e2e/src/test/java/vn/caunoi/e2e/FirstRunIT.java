@@ -1,8 +1,11 @@
 package vn.caunoi.e2e;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +15,7 @@ import vn.caunoi.standalone.HubOptions;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A newcomer's hub, without demo data: set up in a browser by whoever has read its code. */
+/** A newcomer's hub, without demo data: set up in a browser by whoever has read its code, its halls brought in from a spreadsheet. */
 class FirstRunIT {
     @Test
     void a_newcomer_sets_up_a_conference_of_their_own(@TempDir Path home) {
@@ -40,9 +43,33 @@ class FirstRunIT {
             assertThat(hub.setupCode()).isEmpty();
             assertThat(Accessibility.violations(newcomer)).isEmpty();
 
+            bringHallsIn(newcomer, hub);
+
             var latecomer = chromium.visitor();
             latecomer.navigate(hub.url() + "/setup");
             assertThat(latecomer.getByTestId("setup-closed")).isVisible();
         }
+    }
+
+    /** From a spreadsheet, whose first try has a fault: then nothing of it is taken. */
+    private static void bringHallsIn(Page newcomer, Hub hub) {
+        newcomer.navigate(hub.url() + "/import");
+        choose(newcomer, "75,Hội trường Tỉnh ủy,Có,0\n731,Biên Hòa,Không,ba mươi\n");
+        assertThat(newcomer.getByTestId("intake-faults")).containsText("D3");
+        assertThat(newcomer.getByTestId("intake-apply")).isHidden();
+
+        choose(newcomer, "75,Hội trường Tỉnh ủy,Có,0\n731,Biên Hòa,Không,30\n");
+        newcomer.getByTestId("intake-apply").click();
+        assertThat(newcomer.getByTestId("intake-applied")).isVisible();
+
+        newcomer.navigate(hub.url() + "/lines");
+        assertThat(newcomer.getByTestId("line-731")).containsText("Biên Hòa");
+        assertThat(newcomer.getByTestId("line-75")).isVisible();
+    }
+
+    private static void choose(Page page, String rows) {
+        var table = "Mã điểm cầu,Tên điểm cầu,Điểm cầu tỉnh,Số xã\n" + rows;
+        page.getByTestId("intake-file")
+                .setInputFiles(new FilePayload("diem-cau.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
     }
 }
