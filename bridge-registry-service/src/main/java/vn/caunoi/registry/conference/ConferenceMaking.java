@@ -12,6 +12,7 @@ import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
 import vn.caunoi.registry.people.PersonService;
+import vn.caunoi.registry.upstream.UpstreamService;
 
 /** Makes conferences, afresh or like a former one. */
 @ApplicationScoped
@@ -23,12 +24,19 @@ public class ConferenceMaking {
 
     private final ConferenceService conferences;
     private final BridgePointService halls;
+    private final UpstreamService upstreams;
     private final PersonService people;
     private final Clock clock;
 
-    ConferenceMaking(ConferenceService conferences, BridgePointService halls, PersonService people, Clock clock) {
+    ConferenceMaking(
+            ConferenceService conferences,
+            BridgePointService halls,
+            UpstreamService upstreams,
+            PersonService people,
+            Clock clock) {
         this.conferences = conferences;
         this.halls = halls;
+        this.upstreams = upstreams;
         this.people = people;
         this.clock = clock;
     }
@@ -44,6 +52,7 @@ public class ConferenceMaking {
         conferences.add(conference);
         if (wanted.copyOf() != null) {
             halls.copy(wanted.copyOf(), conference.id(), clock.instant());
+            upstreams.copy(wanted.copyOf(), conference.id());
         }
         if (wanted.movesPeople()) {
             people.moveAll(wanted.copyOf(), conference.id());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -36,6 +35,8 @@ import vn.caunoi.registry.health.detection.Finding;
 import vn.caunoi.registry.health.detection.Limits;
 import vn.caunoi.registry.health.detection.Remembered;
 import vn.caunoi.registry.health.detection.Signal;
+import vn.caunoi.registry.maintenance.MaintenanceService;
+import vn.caunoi.registry.upstream.UpstreamService;
 
 /**
  * Tells each conference's detector, on a thread of its own, what is heard of the halls and that time passes, and hands on what it
@@ -47,6 +48,8 @@ class LineWatch {
     private static final Logger LOG = Logger.getLogger(LineWatch.class);
 
     private final BridgePointService halls;
+    private final UpstreamService upstreams;
+    private final MaintenanceService maintenance;
     private final Lamps lamps;
     private final LineBoard board;
     private final Clock clock;
@@ -59,15 +62,24 @@ class LineWatch {
     private final Executor ears;
     private final Map<String, WatchedHall> watched = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> conferences = new ConcurrentHashMap<>();
+    private volatile Surroundings surroundings = Surroundings.NONE;
+    /** What the detectors were last told, by hall. */
+    private final Map<UUID, Surroundings.Of> toldOfHalls = new ConcurrentHashMap<>();
+    /** Which upstreams the detectors were told to have failed, by conference. */
+    private final Map<UUID, Set<String>> toldFailed = new ConcurrentHashMap<>();
 
     @Inject
     LineWatch(
             BridgePointService halls,
+            UpstreamService upstreams,
+            MaintenanceService maintenance,
             Lamps lamps,
             LineBoard board,
             Clock clock,
             @ConfigProperty(name = "caunoi.health.silence") Duration silence) {
         this.halls = halls;
+        this.upstreams = upstreams;
+        this.maintenance = maintenance;
         this.lamps = lamps;
         this.board = board;
         this.clock = clock;
@@ -78,6 +90,8 @@ class LineWatch {
     /** One that hears on the caller's thread, and to which nobody tells the time by itself. */
     LineWatch(Lamps lamps, LineBoard board, Clock clock, Limits limits) {
         this.halls = null;
+        this.upstreams = null;
+        this.maintenance = null;
         this.lamps = lamps;
         this.board = board;
         this.clock = clock;
@@ -115,7 +129,9 @@ class LineWatch {
         return Optional.ofNullable(watched.get(key(conference, code)));
     }
 
-    /** Looks which halls are to be watched. Without the database those that were known stay watched. */
+    /**
+     * Looks which halls are to be watched, and what stands around their lines. Without the database what was known stays so.
+     */
     @Scheduled(
             every = "{caunoi.health.roster-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
@@ -127,6 +143,7 @@ class LineWatch {
             now.forEach(this::watch);
             var ids = now.stream().map(WatchedHall::id).collect(Collectors.toSet());
             before.stream().filter(hall -> !ids.contains(hall.id())).forEach(this::drop);
+            surround(new Surroundings(upstreams.watched(), maintenance.planned()));
             // Also of what was dropped while no registry ran.
             halls.litButUnwatched().forEach(hall -> lamps.show(hall, LineState.UNKNOWN));
         } catch (RuntimeException e) {
@@ -142,18 +159,51 @@ class LineWatch {
             var remembered = new Remembered(state, state == Line.DOWN);
             ears.execute(() -> {
                 detectors.computeIfAbsent(hall.conference(), id -> new Detector(limits));
-                hear(
-                        hall.conference(),
-                        new Signal.HallWatched(
-                                clock.instant(), hall.id().toString(), false, new TreeSet<>(), remembered));
+                hear(hall.conference(), watchedOn(hall, surroundings.of(hall.id()), remembered));
             });
         }
+    }
+
+    /** From now on the lines hang on this, and this work is announced; tells the detectors what of it is news. */
+    void surround(Surroundings now) {
+        surroundings = now;
+        for (var hall : watched.values()) {
+            var its = now.of(hall.id());
+            var before = toldOfHalls.put(hall.id(), its);
+            if (before == null || !before.upstreams().equals(its.upstreams())) {
+                ears.execute(() -> hear(hall.conference(), watchedOn(hall, its, Remembered.NOTHING)));
+            }
+            if (before == null || !before.windows().equals(its.windows())) {
+                ears.execute(() -> hear(
+                        hall.conference(),
+                        new Signal.MaintenancePlanned(clock.instant(), hall.id().toString(), its.windows())));
+            }
+        }
+        Set.copyOf(conferences.values()).forEach(conference -> tellFailed(conference, now.failed(conference)));
+    }
+
+    private void tellFailed(UUID conference, Set<String> failed) {
+        var before = toldFailed.getOrDefault(conference, Set.of());
+        toldFailed.put(conference, failed);
+        failed.stream()
+                .filter(code -> !before.contains(code))
+                .forEach(code ->
+                        ears.execute(() -> hear(conference, new Signal.UpstreamChanged(clock.instant(), code, true))));
+        before.stream()
+                .filter(code -> !failed.contains(code))
+                .forEach(code ->
+                        ears.execute(() -> hear(conference, new Signal.UpstreamChanged(clock.instant(), code, false))));
+    }
+
+    private Signal watchedOn(WatchedHall hall, Surroundings.Of its, Remembered remembered) {
+        return new Signal.HallWatched(clock.instant(), hall.id().toString(), false, its.upstreams(), remembered);
     }
 
     private void drop(WatchedHall hall) {
         watched.remove(key(hall.conference(), hall.code()));
         conferences.remove(hall.id());
         board.forget(hall.id());
+        toldOfHalls.remove(hall.id());
         ears.execute(() -> {
             hear(
                     hall.conference(),
@@ -161,6 +211,7 @@ class LineWatch {
             if (!conferences.containsValue(hall.conference())) {
                 detectors.remove(hall.conference());
                 board.frozen(hall.conference(), null);
+                toldFailed.remove(hall.conference());
             }
         });
     }
@@ -186,7 +237,7 @@ class LineWatch {
             var cause = lamp.cause();
             lamps.show(
                     UUID.fromString(lamp.hall()),
-                    new LineState(lamp.state(), lamp.since(), cause.kind().name(), cause.by()));
+                    new LineState(lamp.state(), lamp.since(), cause.kind().name(), named(conference, cause.by())));
         } else if (finding instanceof Finding.VerdictsFrozen frozen) {
             LOG.warnf("verdicts on the lines of %s are frozen: %s", conference, frozen.why());
             board.frozen(conference, frozen.at());
@@ -194,5 +245,10 @@ class LineWatch {
             LOG.infof("verdicts on the lines of %s are given again", conference);
             board.frozen(conference, null);
         }
+    }
+
+    /** People know an upstream by its name. */
+    private String named(UUID conference, String upstream) {
+        return upstream == null ? null : surroundings.name(conference, upstream);
     }
 }

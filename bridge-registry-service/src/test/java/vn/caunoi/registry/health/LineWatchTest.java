@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import vn.caunoi.contracts.registry.LineState.Line;
 import vn.caunoi.registry.bridgepoint.LineBoard;
 import vn.caunoi.registry.bridgepoint.WatchedHall;
 import vn.caunoi.registry.health.detection.Limits;
+import vn.caunoi.registry.maintenance.PlannedWork;
+import vn.caunoi.registry.upstream.WatchedUpstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +95,54 @@ class LineWatchTest {
 
         assertThat(board.frozen(rehearsal)).isPresent();
         assertThat(board.frozen(CONFERENCE)).isEmpty();
+    }
+
+    @Test
+    void a_failed_upstream_is_named_for_what_its_halls_lack() {
+        watch.watch(hall);
+        watch.surround(hangingOn(false));
+        pass(Duration.ofMinutes(1), true);
+
+        watch.surround(hangingOn(true));
+        pass(Duration.ofSeconds(32), false);
+
+        assertThat(shown.get(shown.size() - 1)).satisfies(lamp -> {
+            assertThat(lamp.state()).isEqualTo(Line.DOWN);
+            assertThat(lamp.cause()).isEqualTo("UPSTREAM");
+            assertThat(lamp.by()).isEqualTo("Tuyến phía bắc");
+        });
+    }
+
+    @Test
+    void announced_work_is_shown_while_it_runs_and_no_longer() {
+        watch.watch(hall);
+        var begins = clock.instant().plusSeconds(60);
+        watch.surround(
+                new Surroundings(List.of(), List.of(new PlannedWork(hall.id(), begins, begins.plusSeconds(60)))));
+
+        pass(Duration.ofSeconds(150), true);
+
+        assertThat(shown).extracting(LineState::state).containsExactly(Line.UP, Line.MAINTENANCE, Line.UP);
+    }
+
+    @Test
+    void work_that_is_called_off_is_shown_no_longer() {
+        watch.watch(hall);
+        var begins = clock.instant();
+        watch.surround(
+                new Surroundings(List.of(), List.of(new PlannedWork(hall.id(), begins, begins.plusSeconds(600)))));
+        pass(Duration.ofSeconds(60), true);
+
+        watch.surround(Surroundings.NONE);
+        pass(Duration.ofSeconds(10), true);
+
+        assertThat(shown.get(shown.size() - 1).state()).isEqualTo(Line.UP);
+    }
+
+    private Surroundings hangingOn(boolean failed) {
+        return new Surroundings(
+                List.of(new WatchedUpstream(CONFERENCE, "BAC", "Tuyến phía bắc", failed, Set.of(hall.id()))),
+                List.of());
     }
 
     @Test

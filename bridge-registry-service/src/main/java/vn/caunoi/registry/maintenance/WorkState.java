@@ -1,0 +1,9 @@
+package vn.caunoi.registry.maintenance;
+
+/** Where announced work stands. */
+public enum WorkState {
+    RUNNING,
+    AHEAD,
+    OVER,
+    CALLED_OFF
+}
