@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.Topic;
@@ -18,6 +19,7 @@ import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.contracts.registry.LineState.Line;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
@@ -29,12 +31,19 @@ public class BridgePointService {
     private final BridgePointRepository repository;
     private final LineChanges changes;
     private final Outbox outbox;
+    private final Event<LampChange> lampChanges;
     private final Clock clock;
 
-    BridgePointService(BridgePointRepository repository, LineChanges changes, Outbox outbox, Clock clock) {
+    BridgePointService(
+            BridgePointRepository repository,
+            LineChanges changes,
+            Outbox outbox,
+            Event<LampChange> lampChanges,
+            Clock clock) {
         this.repository = repository;
         this.changes = changes;
         this.outbox = outbox;
+        this.lampChanges = lampChanges;
         this.clock = clock;
     }
 
@@ -90,26 +99,36 @@ public class BridgePointService {
         return changes.of(conference, from, until);
     }
 
+    /** Watched halls whose own lamp has shown DOWN, with the same cause, since before that time. */
+    public List<BridgePointState> downSince(Instant before) {
+        return repository.watched().stream()
+                .map(BridgePoint::state)
+                .filter(hall -> hall.health().state() == Line.DOWN && changes.steadySince(hall.id(), before))
+                .toList();
+    }
+
     /** Says how the hall's own line stands; nothing happens when that is known, or when the hall is gone. */
     public void health(UUID id, LineState line) {
-        repository
-                .locked(id)
-                .flatMap(hall -> hall.health(line, clock.instant()))
-                .ifPresent(event -> {
-                    changes.add(id, Lamp.HEALTH, line, event.at());
-                    outbox.append(record(event));
-                });
+        repository.locked(id).ifPresent(hall -> {
+            var before = hall.state().health();
+            hall.health(line, clock.instant()).ifPresent(event -> changed(event, Lamp.HEALTH, before));
+        });
     }
 
     /** @throws Problem 404 when the conference has no hall of that code */
     BridgePointState video(UUID conference, String code, VideoWord word, String by) {
-        var event = repository
-                .lockedByCode(conference, code)
-                .orElseThrow(BridgePointService::unknown)
-                .video(word, by, clock.instant());
-        changes.add(event.bridgePoint().id(), Lamp.VIDEO, event.bridgePoint().video(), event.at());
-        outbox.append(record(event));
+        var hall = repository.lockedByCode(conference, code).orElseThrow(BridgePointService::unknown);
+        var before = hall.state().video();
+        var event = hall.video(word, by, clock.instant());
+        changed(event, Lamp.VIDEO, before);
         return event.bridgePoint();
+    }
+
+    private void changed(BridgePointEvent event, Lamp lamp, LineState before) {
+        var change = new LampChange(event.bridgePoint(), lamp, before, event.at());
+        changes.add(change.hall().id(), lamp, change.now(), event.at());
+        outbox.append(record(event));
+        lampChanges.fire(change);
     }
 
     /**

@@ -35,6 +35,16 @@ class LineChanges {
                 .executeUpdate();
     }
 
+    /** Whether the hall's own lamp has not changed since before that time. */
+    boolean steadySince(UUID hall, Instant before) {
+        return (boolean) database.createNativeQuery("""
+                        select not exists (
+                          select from line_change where bridge_point = ?1 and lamp = 'HEALTH' and at > ?2)""", Boolean.class)
+                .setParameter(1, hall)
+                .setParameter(2, before)
+                .getSingleResult();
+    }
+
     /**
      * The changes of each of the conference's halls within the time, oldest first, and before them the last earlier one of
      * each lamp: what it showed when the time began. A hall without any is missing.

@@ -139,11 +139,13 @@ class LineWatch {
     void refresh() {
         try {
             var before = Set.copyOf(watched.values());
+            // First what stands around them: of two things said of a hall at one instant none is the later.
+            surround(new Surroundings(upstreams.watched(), maintenance.planned()));
             var now = halls.watched();
             now.forEach(this::watch);
             var ids = now.stream().map(WatchedHall::id).collect(Collectors.toSet());
             before.stream().filter(hall -> !ids.contains(hall.id())).forEach(this::drop);
-            surround(new Surroundings(upstreams.watched(), maintenance.planned()));
+            Set.copyOf(conferences.values()).forEach(this::tellFailed);
             // Also of what was dropped while no registry ran.
             halls.litButUnwatched().forEach(hall -> lamps.show(hall, LineState.UNKNOWN));
         } catch (RuntimeException e) {
@@ -155,11 +157,14 @@ class LineWatch {
     void watch(WatchedHall hall) {
         if (watched.putIfAbsent(key(hall.conference(), hall.code()), hall) == null) {
             conferences.put(hall.id(), hall.conference());
+            var its = surroundings.of(hall.id());
+            toldOfHalls.put(hall.id(), its);
             var state = hall.health().state();
             var remembered = new Remembered(state, state == Line.DOWN);
             ears.execute(() -> {
                 detectors.computeIfAbsent(hall.conference(), id -> new Detector(limits));
-                hear(hall.conference(), watchedOn(hall, surroundings.of(hall.id()), remembered));
+                hear(hall.conference(), watchedOn(hall, its, remembered));
+                hear(hall.conference(), planned(hall, its));
             });
         }
     }
@@ -167,22 +172,21 @@ class LineWatch {
     /** From now on the lines hang on this, and this work is announced; tells the detectors what of it is news. */
     void surround(Surroundings now) {
         surroundings = now;
-        for (var hall : watched.values()) {
+        watched.values().forEach(hall -> {
             var its = now.of(hall.id());
             var before = toldOfHalls.put(hall.id(), its);
-            if (before == null || !before.upstreams().equals(its.upstreams())) {
+            if (before != null && !before.upstreams().equals(its.upstreams())) {
                 ears.execute(() -> hear(hall.conference(), watchedOn(hall, its, Remembered.NOTHING)));
             }
-            if (before == null || !before.windows().equals(its.windows())) {
-                ears.execute(() -> hear(
-                        hall.conference(),
-                        new Signal.MaintenancePlanned(clock.instant(), hall.id().toString(), its.windows())));
+            if (before != null && !before.windows().equals(its.windows())) {
+                ears.execute(() -> hear(hall.conference(), planned(hall, its)));
             }
-        }
-        Set.copyOf(conferences.values()).forEach(conference -> tellFailed(conference, now.failed(conference)));
+        });
+        Set.copyOf(conferences.values()).forEach(this::tellFailed);
     }
 
-    private void tellFailed(UUID conference, Set<String> failed) {
+    private void tellFailed(UUID conference) {
+        var failed = surroundings.failed(conference);
         var before = toldFailed.getOrDefault(conference, Set.of());
         toldFailed.put(conference, failed);
         failed.stream()
@@ -197,6 +201,10 @@ class LineWatch {
 
     private Signal watchedOn(WatchedHall hall, Surroundings.Of its, Remembered remembered) {
         return new Signal.HallWatched(clock.instant(), hall.id().toString(), false, its.upstreams(), remembered);
+    }
+
+    private Signal planned(WatchedHall hall, Surroundings.Of its) {
+        return new Signal.MaintenancePlanned(clock.instant(), hall.id().toString(), its.windows());
     }
 
     private void drop(WatchedHall hall) {

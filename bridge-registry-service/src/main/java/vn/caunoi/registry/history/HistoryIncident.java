@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import vn.caunoi.registry.incident.IncidentKind;
 import vn.caunoi.registry.incident.IncidentState;
+import vn.caunoi.registry.incident.OpenedIncident;
 import vn.caunoi.registry.incident.Resolution;
 import vn.caunoi.registry.incident.Symptom;
 
@@ -32,6 +33,20 @@ public record HistoryIncident(
         @Schema(nullable = true) Instant restoredAt,
         @Schema(nullable = true) Instant resolvedAt,
         @Schema(nullable = true) Resolution resolution) {
+    static HistoryIncident of(OpenedIncident incident) {
+        return new HistoryIncident(
+                incident.id(),
+                incident.number(),
+                incident.kind(),
+                incident.symptom(),
+                incident.state(),
+                incident.openedAt(),
+                incident.acknowledgedAt(),
+                incident.restoredAt(),
+                incident.resolvedAt(),
+                incident.resolution());
+    }
+
     /** How long nobody saw to it; null while nobody does. */
     Duration unacknowledged() {
         return acknowledgedAt == null ? null : Duration.between(openedAt, acknowledgedAt);

@@ -99,8 +99,8 @@ class LineWatchTest {
 
     @Test
     void a_failed_upstream_is_named_for_what_its_halls_lack() {
-        watch.watch(hall);
         watch.surround(hangingOn(false));
+        watch.watch(hall);
         pass(Duration.ofMinutes(1), true);
 
         watch.surround(hangingOn(true));
@@ -115,10 +115,10 @@ class LineWatchTest {
 
     @Test
     void announced_work_is_shown_while_it_runs_and_no_longer() {
-        watch.watch(hall);
         var begins = clock.instant().plusSeconds(60);
         watch.surround(
                 new Surroundings(List.of(), List.of(new PlannedWork(hall.id(), begins, begins.plusSeconds(60)))));
+        watch.watch(hall);
 
         pass(Duration.ofSeconds(150), true);
 
@@ -127,10 +127,10 @@ class LineWatchTest {
 
     @Test
     void work_that_is_called_off_is_shown_no_longer() {
-        watch.watch(hall);
         var begins = clock.instant();
         watch.surround(
                 new Surroundings(List.of(), List.of(new PlannedWork(hall.id(), begins, begins.plusSeconds(600)))));
+        watch.watch(hall);
         pass(Duration.ofSeconds(60), true);
 
         watch.surround(Surroundings.NONE);

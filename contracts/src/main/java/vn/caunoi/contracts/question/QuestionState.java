@@ -40,6 +40,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
  *     still, as {@code dueAt} is
  * @param assignedWhy why its official holds it; null while nobody does
  * @param escalated true while it waits for the moderators because nobody took it in time; null means no
+ * @param lineReport true when its asker wants what it says of the line to be reported as an incident, too; null means no
  */
 public record QuestionState(
         UUID id,
@@ -75,7 +76,8 @@ public record QuestionState(
         @JsonInclude(NON_NULL) String slip,
         @JsonInclude(NON_NULL) Instant takeUpBy,
         @JsonInclude(NON_NULL) AssignmentReason assignedWhy,
-        @JsonInclude(NON_NULL) Boolean escalated) {
+        @JsonInclude(NON_NULL) Boolean escalated,
+        @JsonInclude(NON_NULL) Boolean lineReport) {
     public QuestionState {
         supplements = supplements == null ? List.of() : List.copyOf(supplements);
         advisers = advisers == null ? List.of() : List.copyOf(advisers);
@@ -90,6 +92,11 @@ public record QuestionState(
     /** True while it waits for the moderators because nobody took it in time. */
     public boolean waitsForModerators() {
         return Boolean.TRUE.equals(escalated);
+    }
+
+    /** True when its asker wants what it says of the line to be reported, too. */
+    public boolean reportsLine() {
+        return Boolean.TRUE.equals(lineReport);
     }
 
     /** True when {@code username} is the official who holds it. */

@@ -126,6 +126,7 @@ public final class AQuestion {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

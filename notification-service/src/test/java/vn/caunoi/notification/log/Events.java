@@ -79,6 +79,7 @@ public final class Events {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

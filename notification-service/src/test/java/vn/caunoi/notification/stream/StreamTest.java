@@ -547,6 +547,7 @@ class StreamTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -19,6 +19,7 @@ import vn.caunoi.kit.text.Text;
  * @param initials of the secretary who types it in
  * @param slip the code on its slip, {@code 731-K4F}, in capitals or not; the hall's own. A second request with it, be it a
  *     form or a call, gives the question that is there
+ * @param lineReport what it says of the line is to be reported as an incident, too, once it is filed under LINE_TECH
  */
 @Schema(requiredProperties = "text")
 public record AskRequest(
@@ -33,7 +34,10 @@ public record AskRequest(
 
         // Left out of the hash of requests from before there were slips.
         @JsonInclude(JsonInclude.Include.NON_NULL) @Text(max = 80, required = false)
-        String slip) {
+        String slip,
+
+        // Likewise.
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean lineReport) {
 
     /** Who asked in a hall. */
     @Schema(requiredProperties = "name")

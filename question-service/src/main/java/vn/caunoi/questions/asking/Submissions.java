@@ -45,7 +45,8 @@ class Submissions {
                 caller(request, calledIn, problem),
                 TypedText.stored(request.initials()),
                 null,
-                slip(request, hall, problem));
+                slip(request, hall, problem),
+                Boolean.TRUE.equals(request.lineReport()));
         if (!problem.fields().isEmpty()) {
             throw problem;
         }

@@ -54,6 +54,7 @@ public class Question extends AnsweredQuestion {
         markedPrivate = submission.confidential();
         initials = submission.initials();
         slip = submission.slip();
+        reportsLine = submission.reportsLine();
         asker = submission.asker();
         caller = submission.caller();
         advisers = List.of();
@@ -354,7 +355,8 @@ public class Question extends AnsweredQuestion {
                 caller,
                 initials,
                 new QuestionLink(id, number, origin),
-                null);
+                null,
+                false);
     }
 
     /**

@@ -98,6 +98,9 @@ abstract class QuestionRecord {
     Integer assignedLoad;
     /** Nobody took it in time: the moderators shall see to it. */
     boolean escalated;
+    /** Ticked by who asked: what it says of the line is to be reported as an incident, too. */
+    boolean reportsLine;
+
     /** Since when it waits to be taken by whoever has it, or had it before it was handed on. */
     Instant waitsSince;
 
@@ -171,7 +174,8 @@ abstract class QuestionRecord {
                 slip,
                 takeUpBy,
                 assignedWhy(),
-                escalated ? true : null);
+                escalated ? true : null,
+                reportsLine ? true : null);
     }
 
     public UUID id() {

@@ -16,6 +16,7 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param initials of the secretary who typed it in; may be null
  * @param parent what it came from; null when it stands alone
  * @param slip the code of the printed slip that it stood on; may be null
+ * @param reportsLine what it says of the line is to be reported as an incident, too
  */
 public record Submission(
         UUID conference,
@@ -29,15 +30,40 @@ public record Submission(
         Caller caller,
         String initials,
         QuestionLink parent,
-        String slip) {
+        String slip,
+        boolean reportsLine) {
     /** @param itsTopic null leaves it to be classified */
     public Submission filedUnder(TopicRef itsTopic) {
         return new Submission(
-                conference, hall, channel, itsTopic, text, urgent, confidential, asker, caller, initials, parent, slip);
+                conference,
+                hall,
+                channel,
+                itsTopic,
+                text,
+                urgent,
+                confidential,
+                asker,
+                caller,
+                initials,
+                parent,
+                slip,
+                reportsLine);
     }
 
     public Submission asUrgent(boolean isUrgent) {
         return new Submission(
-                conference, hall, channel, topic, text, isUrgent, confidential, asker, caller, initials, parent, slip);
+                conference,
+                hall,
+                channel,
+                topic,
+                text,
+                isUrgent,
+                confidential,
+                asker,
+                caller,
+                initials,
+                parent,
+                slip,
+                reportsLine);
     }
 }

@@ -1,5 +1,6 @@
 package vn.caunoi.questions.asking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.questions.testing.QuestionLog;
 import vn.caunoi.questions.testing.ServiceTest;
 import vn.caunoi.questions.testing.TestConference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -85,6 +88,15 @@ class AskResourceTest extends ServiceTest {
                 .body("caller.phone", equalTo("0999 ••• •01"))
                 .body("caller.callback", equalTo(true))
                 .body("$", not(hasKey("asker")));
+    }
+
+    @Test
+    void that_the_line_shall_be_reported_too_goes_along_with_the_question() {
+        var question = conference.ask("Không nghe được gì từ sáng?", "lineReport", true);
+
+        var id = UUID.fromString(question.getString("id"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> QuestionLog.of(id).stream()
+                .anyMatch(event -> event.question().reportsLine()));
     }
 
     @Test

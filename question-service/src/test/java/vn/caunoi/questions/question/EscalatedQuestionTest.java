@@ -44,7 +44,8 @@ class EscalatedQuestionTest {
                     null,
                     null,
                     null,
-                    null));
+                    null,
+                    false));
 
     @Test
     void who_gets_it_from_the_router_gets_it_with_the_reason() {

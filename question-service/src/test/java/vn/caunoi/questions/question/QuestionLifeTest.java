@@ -438,6 +438,7 @@ class QuestionLifeTest {
                         null,
                         "NTL",
                         null,
-                        null));
+                        null,
+                        false));
     }
 }

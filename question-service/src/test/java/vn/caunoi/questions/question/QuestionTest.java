@@ -223,7 +223,8 @@ class QuestionTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         return new Question(UUID.randomUUID(), 42, submission);
     }
 }

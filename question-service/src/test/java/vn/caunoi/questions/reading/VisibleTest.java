@@ -191,7 +191,19 @@ class VisibleTest extends ServiceTest {
                 UUID.randomUUID(),
                 counter,
                 new Submission(
-                        conference, hall, channel, filed, "Hỏi?", false, confidential, null, null, null, null, null));
+                        conference,
+                        hall,
+                        channel,
+                        filed,
+                        "Hỏi?",
+                        false,
+                        confidential,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false));
         question.submit(LAN, NOON);
         if (steps > 0) {
             question.assign(new OfficialRef(LAN.username(), LAN.displayName()), Actor.ROUTING, NOON);

@@ -109,7 +109,19 @@ class StoredForEvaluation {
                 id,
                 ++counter,
                 new Submission(
-                        conference, BIEN_HOA, Channel.WEB, null, text, false, false, null, null, null, null, null));
+                        conference,
+                        BIEN_HOA,
+                        Channel.WEB,
+                        null,
+                        text,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false));
         question.submit(LAN, NOON);
         return question;
     }
