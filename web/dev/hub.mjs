@@ -6,6 +6,7 @@ import { Abbreviations } from './abbreviations.mjs'
 import { Accounts } from './accounts.mjs'
 import { agendaFaults, changedPart, Conferences } from './conferences.mjs'
 import { Hotline } from './hotline.mjs'
+import { Incidents } from './incidents.mjs'
 import { Lines } from './lines.mjs'
 import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
@@ -14,6 +15,7 @@ import { problem } from './problem.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
+import { Upstreams } from './upstreams.mjs'
 
 const demo = readFileSync(path.join(import.meta.dirname, '../../data/questions.jsonl'), 'utf8')
   .trim()
@@ -38,6 +40,8 @@ export class Hub {
   routing = new Routing(this)
   abbreviations = new Abbreviations()
   lines = new Lines(this)
+  upstreams = new Upstreams(this)
+  incidents = new Incidents(this)
   toldApart = new Set()
   count = 0
 
@@ -264,6 +268,12 @@ export class Hub {
     }
     if (path === '/topics/abbreviations') {
       return this.abbreviations.handle({ method, body, version })
+    }
+    if (kind === 'incidents') {
+      return this.incidents.handle({ method, path, query, body, key, version }, person)
+    }
+    if (kind === 'bridge-points' && ['upstreams', 'maintenance'].includes(id)) {
+      return this.upstreams.handle({ method, path, body, version }, person)
     }
     if (kind === 'bridge-points') {
       return this.lines.handle({ method, path, query, body }, person)

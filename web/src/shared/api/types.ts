@@ -97,12 +97,20 @@ export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'vide
 export type HallHistory = FromRegistry['HallHistory']
 export type MeasurePage = FromRegistry['MeasurePage']
 export type MeasuredHall = FromRegistry['MeasuredHall']
-/** Until the registry's document tells of them. */
-export interface UpstreamPage { items: { code: string, name: string, kind: 'CENTRE' | 'UPLINK', phone: string | null, halls: { code: string, name: string }[] }[] }
+export type UpstreamPage = FromRegistry['UpstreamPage']
 export type BridgePointPage = FromRegistry['BridgePointPage']
 export type Line = FromRegistry['Line']
 export type VideoWord = FromRegistry['VideoWord']
 export type HeartbeatToken = FromRegistry['HeartbeatToken']
+/** In lists, and for clerks, without its timeline. */
+export type Incident = Omit<FromRegistry['Incident'], 'timeline'> & { timeline?: IncidentEntry[] }
+export type IncidentEntry = FromRegistry['IncidentEntry']
+export type IncidentState = FromRegistry['IncidentState']
+export type Resolution = FromRegistry['Resolution']
+export type Upstream = FromRegistry['Upstream']
+export type UpstreamKind = FromRegistry['UpstreamKind']
+export type AnnouncedWork = FromRegistry['AnnouncedWork']
+export type NewWork = FromRegistry['NewWork']
 
 /** RFC 9457, as every service answers an error. What stands between may answer less, so that nothing is certain. */
 export type ProblemBody = Partial<FromQuestions['Problem']> & {

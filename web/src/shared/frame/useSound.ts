@@ -8,8 +8,8 @@ export const LEVELS = ['off', 'quiet', 'loud'] as const
 export type Level = typeof LEVELS[number]
 
 const GAIN: Record<Level, number> = { off: 0, quiet: 0.06, loud: 0.3 }
-/** Those who answer calls and questions wait for work; the others would only be startled. */
-const HEAR: Role[] = ['OPERATOR', 'OFFICIAL']
+/** Those who answer calls and questions, and who see to the lines, wait for work; the others would only be startled. */
+const HEAR: Role[] = ['OPERATOR', 'OFFICIAL', 'TECHNICIAN']
 /** What comes in a burst sounds once. */
 const PAUSE_MS = 3_000
 

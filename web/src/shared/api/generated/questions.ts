@@ -41,6 +41,7 @@ export interface components {
             bridgePoint?: string;
             caller?: components["schemas"]["CalledBy"];
             initials?: string;
+            lineReport?: boolean;
             private?: boolean;
             slip?: string;
             text: string;
