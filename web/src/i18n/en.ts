@@ -1267,7 +1267,7 @@ const en: typeof vi = {
       NO_PICTURE: 'No picture',
       NOTHING: 'Neither picture nor sound',
       REPORTED: 'Reported by the hall',
-      FAILED: 'The centre or uplink failed',
+      FAILED: 'Failed',
     },
     act: {
       OPENED: 'Began',
@@ -1305,7 +1305,8 @@ const en: typeof vi = {
     },
   },
   upstreams: {
-    page: 'Centres and uplinks',
+    page: 'Centres, uplinks',
+    title: 'Centres and uplinks',
     lead: 'Each hall has one centre in charge and may share uplinks with others. When one fails, say so here: its halls then name the cause instead of raising an alarm each.',
     none: 'No centre or uplink yet.',
     notLoaded: 'The list could not be loaded. {why}',

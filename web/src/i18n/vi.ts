@@ -1265,7 +1265,7 @@ export default {
       NO_PICTURE: 'Không hình',
       NOTHING: 'Không hình, không tiếng',
       REPORTED: 'Điểm cầu báo sự cố',
-      FAILED: 'Trung tâm hoặc tuyến truyền dẫn gặp sự cố',
+      FAILED: 'Gặp sự cố',
     },
     act: {
       OPENED: 'Bắt đầu',
@@ -1303,7 +1303,8 @@ export default {
     },
   },
   upstreams: {
-    page: 'Trung tâm và tuyến truyền dẫn',
+    page: 'Trung tâm, tuyến',
+    title: 'Trung tâm và tuyến truyền dẫn',
     lead: 'Mỗi điểm cầu có một trung tâm phụ trách và có thể dùng chung các tuyến truyền dẫn. Khi một nơi gặp sự cố, hãy báo ở đây: các điểm cầu liên quan sẽ ghi rõ nguyên nhân thay vì báo động từng nơi.',
     none: 'Chưa khai báo trung tâm hay tuyến truyền dẫn nào.',
     notLoaded: 'Chưa tải được danh sách. {why}',
