@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import vn.caunoi.kit.problem.Problem;
-import vn.caunoi.questions.text.PhoneNumber;
+import vn.caunoi.kit.text.PhoneNumber;
 
 /** The query string of the list of calls, as it came. */
 public class CallQuery {

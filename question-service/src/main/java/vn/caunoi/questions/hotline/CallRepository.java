@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import vn.caunoi.questions.text.PhoneNumber;
+import vn.caunoi.kit.text.PhoneNumber;
 
 /** The calls. */
 @ApplicationScoped

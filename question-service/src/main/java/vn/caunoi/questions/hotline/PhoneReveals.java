@@ -17,7 +17,7 @@ import vn.caunoi.questions.question.QuestionChange;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.sql.Sql;
-import vn.caunoi.questions.text.PhoneNumber;
+import vn.caunoi.kit.text.PhoneNumber;
 
 /**
  * Shows a caller's number, and keeps for good who looked at it: in a table of its own and in the question's history, never

@@ -3,7 +3,7 @@ package vn.caunoi.questions.reading;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import vn.caunoi.questions.question.Caller;
-import vn.caunoi.questions.text.PhoneNumber;
+import vn.caunoi.kit.text.PhoneNumber;
 
 /**
  * A caller as the desk sees one.

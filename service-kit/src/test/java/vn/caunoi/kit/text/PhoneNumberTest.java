@@ -1,4 +1,4 @@
-package vn.caunoi.questions.text;
+package vn.caunoi.kit.text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package vn.caunoi.questions.text;
+package vn.caunoi.kit.text;
 
 import java.text.Normalizer;
 import java.util.Optional;
