@@ -1,10 +1,10 @@
 package vn.caunoi.questions.asking;
 
 import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.text.PhoneNumber;
 import vn.caunoi.kit.text.TypedText;
 import vn.caunoi.questions.asking.AskRequest.CalledBy;
 import vn.caunoi.questions.question.Caller;
-import vn.caunoi.kit.text.PhoneNumber;
 
 /** Puts what was noted of a caller into the form that is stored. */
 public final class Callers {

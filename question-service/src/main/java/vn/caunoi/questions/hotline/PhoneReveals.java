@@ -10,6 +10,7 @@ import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.text.PhoneNumber;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Caller;
 import vn.caunoi.questions.question.Question;
@@ -17,7 +18,6 @@ import vn.caunoi.questions.question.QuestionChange;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.sql.Sql;
-import vn.caunoi.kit.text.PhoneNumber;
 
 /**
  * Shows a caller's number, and keeps for good who looked at it: in a table of its own and in the question's history, never

@@ -2,8 +2,8 @@ package vn.caunoi.questions.reading;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import vn.caunoi.questions.question.Caller;
 import vn.caunoi.kit.text.PhoneNumber;
+import vn.caunoi.questions.question.Caller;
 
 /**
  * A caller as the desk sees one.
