@@ -11,6 +11,7 @@ import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { problem } from './problem.mjs'
+import { Registrations } from './registration.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
@@ -38,6 +39,7 @@ export class Hub {
   routing = new Routing(this)
   abbreviations = new Abbreviations()
   lines = new Lines(this)
+  registrations = new Registrations()
   toldApart = new Set()
   count = 0
 
@@ -234,6 +236,9 @@ export class Hub {
     if (path === '/questions/purge' || (path === '/questions' && method === 'DELETE')) {
       return this.purge(method, version)
     }
+    if (path === '/conference/preparation') {
+      return this.registrations.plan({ method, body, version })
+    }
     if (kind === 'conference') {
       return method === 'PUT' ? this.changeConference(id, body, version) : { status: 200, body: this.conference }
     }
@@ -266,7 +271,7 @@ export class Hub {
       return this.abbreviations.handle({ method, body, version })
     }
     if (kind === 'bridge-points') {
-      return this.lines.handle({ method, path, query, body }, person)
+      return this.registrations.handle({ method, path, body, version }, person) ?? this.lines.handle({ method, path, query, body }, person)
     }
     if (path.startsWith('/topics/routing')) {
       return this.routing.handle({ method, path, body, version }, person)

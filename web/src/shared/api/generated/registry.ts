@@ -33,6 +33,14 @@ export interface components {
             approvers: string[];
             topic: string;
         };
+        AttendanceCategory: {
+            code: string;
+            label: string;
+        };
+        AttendanceCategoryChange: {
+            code?: string | null;
+            label: string;
+        };
         BridgePointPage: {
             frozenSince: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             items: components["schemas"]["BridgePointView"][];
@@ -82,6 +90,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Contact: {
+            line: boolean;
+            mail?: string | null;
+            name: string;
+            phone: string;
+            phoneShown: string;
+            position?: string | null;
+        };
+        ContactChange: {
+            line: boolean;
+            mail?: string | null;
+            name: string;
+            phone: string;
+            position?: string | null;
+        };
         DetailsChange: {
             hotline?: string | null;
             questionsFrom?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
@@ -107,6 +130,31 @@ export interface components {
         EnabledChange: {
             enabled: boolean;
         };
+        Equipment: {
+            /** Format: int32 */
+            count: number | null;
+            kind: components["schemas"]["EquipmentKind"];
+            there?: boolean;
+            words: string | null;
+        };
+        EquipmentChange: {
+            /** Format: int32 */
+            count?: number | null;
+            kind: components["schemas"]["EquipmentKind"];
+            words?: string | null;
+        };
+        /** @enum {string} */
+        EquipmentKind: "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "BACKUP_LINE";
+        Expected: {
+            category: string;
+            /** Format: int32 */
+            people: number;
+        };
+        ExpectedChange: {
+            category: string;
+            /** Format: int32 */
+            people: number;
+        };
         FieldError: {
             code: string;
             detail: string;
@@ -122,6 +170,18 @@ export interface components {
             setupCode: string;
             startsAt: components["schemas"]["Instant"];
             title: string;
+        };
+        Guests: {
+            commune: string;
+            /** Format: int32 */
+            people: number;
+            who: string | null;
+        };
+        GuestsChange: {
+            commune: string;
+            /** Format: int32 */
+            people: number;
+            who?: string | null;
         };
         HallHistory: {
             changes: components["schemas"]["HistoryChange"][];
@@ -280,6 +340,8 @@ export interface components {
             items: components["schemas"]["MeasuredHall"][];
             to: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Missing: "ACKNOWLEDGEMENT" | "VENUE" | "ADDRESS" | "CHAIR" | "LINE_CONTACT" | "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "EXPECTED";
         NewConference: {
             copyOf?: components["schemas"]["UUID"] | null;
             hotline?: string | null;
@@ -304,6 +366,16 @@ export interface components {
             role: components["schemas"]["Role"];
             topics: string[];
         };
+        Preparation: {
+            categories: components["schemas"]["AttendanceCategory"][];
+            deadline: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PreparationChange: {
+            categories: components["schemas"]["AttendanceCategoryChange"][];
+            deadline?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
         Problem: {
             detail: string | null;
             errors?: components["schemas"]["FieldError"][];
@@ -317,6 +389,66 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        Registration: {
+            acknowledgedAt?: components["schemas"]["Instant"];
+            acknowledgedBy?: string;
+            address?: string;
+            categories?: components["schemas"]["AttendanceCategory"][];
+            chair?: string;
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
+            code: string;
+            communeNames?: string[];
+            contacts?: components["schemas"]["Contact"][];
+            deadline?: components["schemas"]["Instant"];
+            equipment?: components["schemas"]["Equipment"][];
+            equipmentNote?: string;
+            expected?: components["schemas"]["Expected"][];
+            guests?: components["schemas"]["Guests"][];
+            late?: boolean;
+            missing?: components["schemas"]["Missing"][];
+            name: string;
+            readyAt?: components["schemas"]["Instant"];
+            readyBy?: string;
+            registeredAt?: components["schemas"]["Instant"];
+            state?: components["schemas"]["RegistrationState"];
+            testedAt?: components["schemas"]["Instant"];
+            venue?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        RegistrationChange: {
+            acknowledged?: boolean | null;
+            address?: string | null;
+            chair?: string | null;
+            contacts: components["schemas"]["ContactChange"][];
+            equipment: components["schemas"]["EquipmentChange"][];
+            equipmentNote?: string | null;
+            expected: components["schemas"]["ExpectedChange"][];
+            guests: components["schemas"]["GuestsChange"][];
+            ready?: boolean | null;
+            venue?: string | null;
+        };
+        RegistrationPage: {
+            deadline: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            items: components["schemas"]["RegistrationRow"][];
+        };
+        RegistrationRow: {
+            chair?: string;
+            changedAt?: components["schemas"]["Instant"];
+            code: string;
+            /** Format: int32 */
+            expected: number;
+            late: boolean;
+            lineContact?: components["schemas"]["Contact"];
+            missing: components["schemas"]["Missing"][];
+            name: string;
+            provincial: boolean;
+            state: components["schemas"]["RegistrationState"];
+            venue?: string;
+        };
+        /** @enum {string} */
+        RegistrationState: "INVITED" | "ACKNOWLEDGED" | "REGISTERED" | "TESTED" | "READY";
         /** @enum {string} */
         Resolution: "POWER" | "HALL_EQUIPMENT" | "CABLE" | "UPSTREAM" | "HUB" | "HANDLING" | "PASSED" | "FALSE_ALARM" | "PART_OF_ANOTHER" | "OTHER";
         /** @enum {string} */
