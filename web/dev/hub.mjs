@@ -12,6 +12,7 @@ import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { problem } from './problem.mjs'
 import { Registrations } from './registration.mjs'
+import { RollCalls } from './rollcall.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
@@ -40,6 +41,7 @@ export class Hub {
   abbreviations = new Abbreviations()
   lines = new Lines(this)
   registrations = new Registrations()
+  rollCalls = new RollCalls(this.registrations)
   toldApart = new Set()
   count = 0
 
@@ -271,7 +273,9 @@ export class Hub {
       return this.abbreviations.handle({ method, body, version })
     }
     if (kind === 'bridge-points') {
-      return this.registrations.handle({ method, path, body, version }, person) ?? this.lines.handle({ method, path, query, body }, person)
+      return this.registrations.handle({ method, path, body, version }, person)
+        ?? this.rollCalls.handle({ method, path, body, version }, person)
+        ?? this.lines.handle({ method, path, query, body }, person)
     }
     if (path.startsWith('/topics/routing')) {
       return this.routing.handle({ method, path, body, version }, person)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { HALLS } from './people.mjs'
+import { problem } from './problem.mjs'
 import { now } from './transitions.mjs'
 
 const REQUIRED = { CODEC: 'CODEC', CAMERA: 'CAMERA', MICROPHONE: 'MICROPHONE', SCREEN: 'SCREEN' }
@@ -42,7 +43,7 @@ export class Registrations {
     }
     const errors = faults(body)
     if (errors.length > 0) {
-      return problem(400, 'invalid', errors)
+      return problem(400, 'invalid', { errors })
     }
     const { acknowledged, ready, ...content } = body
     this.told.set(code, {
@@ -155,8 +156,4 @@ function sample(hall, place) {
     expected: ['LEADERS', 'COMMITTEE', 'BOARDS', 'SUPPORT', 'COMMUNES'].map((category, index) => ({ category, people: 5 * (index + 1) })),
     guests: [{ commune: 'phường Cầu Mơ', who: 'Chủ tịch và công chức phụ trách', people: 3 }],
   }
-}
-
-function problem(status, code, errors) {
-  return { status, body: { type: `urn:caunoi:problem:${code}`, title: code, status, detail: code, errors } }
 }

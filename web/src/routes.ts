@@ -51,6 +51,7 @@ export const router = createRouter({
     { path: '/lines', component: () => import('./lines/LinesPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines' } },
     { path: '/lines/:code', component: () => import('./lines/hall/HallPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines', beneath: true } },
     { path: '/registration', component: () => import('./registration/RegistrationPage.vue'), meta: { roles: ['CLERK', 'MODERATOR', 'ADMIN', 'TECHNICIAN'], name: 'registration.page', seldom: true } },
+    { path: '/roll-call', component: () => import('./rollcall/RollCallPage.vue'), meta: { roles: ['CLERK', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'rollCall.page', seldom: true } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
     { path: '/conference', component: () => import('./conferences/ConferencePage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'conferences.one', seldom: true } },

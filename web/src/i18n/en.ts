@@ -1506,6 +1506,26 @@ const en: typeof vi = {
     categoryNumber: 'Category {n}',
     addCategory: 'Add a category',
   },
+  rollCall: {
+    page: 'Roll call',
+    of: 'Roll call at {hall}',
+    hint: 'Count by category, then tell. Tell again whenever it changes. Who is absent is reckoned where it is left empty.',
+    category: 'Category',
+    invited: 'Invited',
+    present: 'Present',
+    absent: 'Absent',
+    tell: 'Tell the roll call',
+    kept: 'Not told. It is kept in this browser.',
+    toldBy: 'Told by {who} at {at}',
+    notYet: 'The hall has told nothing yet.',
+    stale: 'Someone else in this hall has just told it. What you typed is still here; please look and tell again.',
+    halls: '{told}/{of} halls have told',
+    at: 'Told at',
+    silent: 'Not told',
+    legend: 'In each category: present/invited.',
+    print: 'Print',
+    csv: 'Spreadsheet',
+  },
 }
 
 export default en

@@ -118,6 +118,9 @@ export type RegistrationRow = FromRegistry['RegistrationRow']
 export type RegistrationPage = FromRegistry['RegistrationPage']
 export type Preparation = FromRegistry['Preparation']
 export type NewPreparation = FromRegistry['PreparationChange']
+export type RollCall = FromRegistry['RollCall']
+export type NewRollCall = FromRegistry['RollCallChange']
+export type RollCallPage = FromRegistry['RollCallPage']
 
 /** RFC 9457, as every service answers an error. What stands between may answer less, so that nothing is certain. */
 export type ProblemBody = Partial<FromQuestions['Problem']> & {

@@ -56,6 +56,11 @@ export interface components {
             version: number;
             video: components["schemas"]["VideoView"];
         };
+        CategoryTotal: {
+            category: string;
+            count: components["schemas"]["Headcount"];
+            label: string;
+        };
         ConferenceChoice: {
             id: components["schemas"]["UUID"];
         };
@@ -134,7 +139,6 @@ export interface components {
             /** Format: int32 */
             count: number | null;
             kind: components["schemas"]["EquipmentKind"];
-            there?: boolean;
             words: string | null;
         };
         EquipmentChange: {
@@ -228,6 +232,14 @@ export interface components {
             outages: number;
             /** Format: double */
             uptimePct: number | null;
+        };
+        Headcount: {
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            present: number;
         };
         HealthView: {
             by: string | null;
@@ -453,6 +465,49 @@ export interface components {
         Resolution: "POWER" | "HALL_EQUIPMENT" | "CABLE" | "UPSTREAM" | "HUB" | "HANDLING" | "PASSED" | "FALSE_ALARM" | "PART_OF_ANOTHER" | "OTHER";
         /** @enum {string} */
         Role: "CLERK" | "OPERATOR" | "OFFICIAL" | "MODERATOR" | "TECHNICIAN" | "CHAIR" | "SCREEN" | "ADMIN";
+        RollCall: {
+            code: string;
+            counts: components["schemas"]["RollCallCount"][];
+            name: string;
+            provincial: boolean;
+            toldAt?: components["schemas"]["Instant"];
+            toldBy?: string;
+            total: components["schemas"]["Headcount"];
+            /** Format: int64 */
+            version: number;
+        };
+        RollCallChange: {
+            counts: components["schemas"]["RollCallCountChange"][];
+        };
+        RollCallCount: {
+            /** Format: int32 */
+            absent?: number;
+            absentTold: boolean;
+            category: string;
+            /** Format: int32 */
+            expected?: number;
+            /** Format: int32 */
+            invited?: number;
+            label: string;
+            /** Format: int32 */
+            present?: number;
+        };
+        RollCallCountChange: {
+            /** Format: int32 */
+            absent?: number | null;
+            category: string;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            present: number;
+        };
+        RollCallPage: {
+            items: components["schemas"]["RollCall"][];
+            /** Format: int32 */
+            told: number;
+            total: components["schemas"]["Headcount"];
+            totals: components["schemas"]["CategoryTotal"][];
+        };
         SessionView: {
             bridgePoint: components["schemas"]["HallRef"] | null;
             conference: components["schemas"]["UUID"];

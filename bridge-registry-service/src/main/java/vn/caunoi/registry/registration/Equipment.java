@@ -14,7 +14,7 @@ public record Equipment(
         @Schema(nullable = true) Integer count,
         @Schema(nullable = true) String words) {
     /** Whether there is any. */
-    boolean isThere() {
+    boolean exists() {
         return count == null ? words != null : count > 0;
     }
 }

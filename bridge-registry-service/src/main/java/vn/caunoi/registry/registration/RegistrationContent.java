@@ -50,7 +50,7 @@ public record RegistrationContent(
     }
 
     private boolean has(EquipmentKind kind) {
-        return equipment.stream().anyMatch(each -> each.kind() == kind && each.isThere());
+        return equipment.stream().anyMatch(each -> each.kind() == kind && each.exists());
     }
 
     private static void addIf(boolean absent, Missing what, Set<Missing> missing) {

@@ -90,11 +90,11 @@ class RegistrationTest {
 
     @Test
     void equipment_counts_by_number_or_by_words() {
-        assertThat(new Equipment(CAMERA, 0, "hỏng").isThere()).isFalse();
-        assertThat(new Equipment(CAMERA, null, "dùng chung của trường").isThere())
+        assertThat(new Equipment(CAMERA, 0, "hỏng").exists()).isFalse();
+        assertThat(new Equipment(CAMERA, null, "dùng chung của trường").exists())
                 .isTrue();
-        assertThat(new Equipment(CAMERA, null, null).isThere()).isFalse();
-        assertThat(new Equipment(CAMERA, 2, null).isThere()).isTrue();
+        assertThat(new Equipment(CAMERA, null, null).exists()).isFalse();
+        assertThat(new Equipment(CAMERA, 2, null).exists()).isTrue();
     }
 
     @Test
