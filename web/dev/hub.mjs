@@ -12,6 +12,8 @@ import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { problem } from './problem.mjs'
+import { Registrations } from './registration.mjs'
+import { RollCalls } from './rollcall.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
 import { actionsFor, now, ref, topicOf, TRANSITIONS } from './transitions.mjs'
@@ -42,6 +44,8 @@ export class Hub {
   lines = new Lines(this)
   upstreams = new Upstreams(this)
   incidents = new Incidents(this)
+  registrations = new Registrations()
+  rollCalls = new RollCalls(this.registrations)
   toldApart = new Set()
   count = 0
 
@@ -238,6 +242,9 @@ export class Hub {
     if (path === '/questions/purge' || (path === '/questions' && method === 'DELETE')) {
       return this.purge(method, version)
     }
+    if (path === '/conference/preparation') {
+      return this.registrations.plan({ method, body, version })
+    }
     if (kind === 'conference') {
       return method === 'PUT' ? this.changeConference(id, body, version) : { status: 200, body: this.conference }
     }
@@ -276,7 +283,9 @@ export class Hub {
       return this.upstreams.handle({ method, path, body, version }, person)
     }
     if (kind === 'bridge-points') {
-      return this.lines.handle({ method, path, query, body }, person)
+      return this.registrations.handle({ method, path, body, version }, person)
+        ?? this.rollCalls.handle({ method, path, body, version }, person)
+        ?? this.lines.handle({ method, path, query, body }, person)
     }
     if (path.startsWith('/topics/routing')) {
       return this.routing.handle({ method, path, body, version }, person)

@@ -112,6 +112,24 @@ export type UpstreamKind = FromRegistry['UpstreamKind']
 export type AnnouncedWork = FromRegistry['AnnouncedWork']
 export type NewWork = FromRegistry['NewWork']
 
+/* ---- Before the day: registration, roll call, rehearsal, reminders. ---- */
+
+export type RegistrationState = FromRegistry['RegistrationState']
+export type Missing = FromRegistry['Missing']
+export type EquipmentKind = FromRegistry['EquipmentKind']
+export type AttendanceCategory = FromRegistry['AttendanceCategory']
+type Said = 'version' | 'state' | 'late' | 'missing' | 'contacts' | 'equipment' | 'expected' | 'guests' | 'categories' | 'communeNames'
+/** As all but a chair read it. */
+export type Registration = Omit<FromRegistry['Registration'], Said> & Required<Pick<FromRegistry['Registration'], Said>>
+export type NewRegistration = FromRegistry['RegistrationChange']
+export type RegistrationRow = FromRegistry['RegistrationRow']
+export type RegistrationPage = FromRegistry['RegistrationPage']
+export type Preparation = FromRegistry['Preparation']
+export type NewPreparation = FromRegistry['PreparationChange']
+export type RollCall = FromRegistry['RollCall']
+export type NewRollCall = FromRegistry['RollCallChange']
+export type RollCallPage = FromRegistry['RollCallPage']
+
 /** RFC 9457, as every service answers an error. What stands between may answer less, so that nothing is certain. */
 export type ProblemBody = Partial<FromQuestions['Problem']> & {
   /** A demo hub may say here how to sign in. */

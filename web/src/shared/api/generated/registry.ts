@@ -10,8 +10,6 @@ export interface components {
         };
         /** @enum {string} */
         Access: "NONE" | "TEMPORARY" | "OWN";
-        /** @enum {string} */
-        Act: "OPENED" | "SEEN" | "REPORTED" | "QUESTION" | "HALL" | "RESTORED" | "ESCALATED" | "ACKNOWLEDGED" | "ASSIGNED" | "NOTED" | "RESOLVED" | "REOPENED";
         AgendaChange: {
             items: components["schemas"]["AgendaItemChange"][];
         };
@@ -31,19 +29,17 @@ export interface components {
         };
         /** @enum {string} */
         AgendaKind: "PRESENTING" | "ANSWERING";
-        AnnouncedWork: {
-            bridgePoint: components["schemas"]["HallRef"] | null;
-            by: string;
-            from: components["schemas"]["Instant"];
-            id: components["schemas"]["UUID"];
-            reason: string;
-            state: components["schemas"]["WorkState"];
-            until: components["schemas"]["Instant"];
-            upstream: components["schemas"]["UpstreamRef"] | null;
-        };
         Approval: {
             approvers: string[];
             topic: string;
+        };
+        AttendanceCategory: {
+            code: string;
+            label: string;
+        };
+        AttendanceCategoryChange: {
+            code?: string | null;
+            label: string;
         };
         BridgePointPage: {
             frozenSince: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
@@ -60,10 +56,10 @@ export interface components {
             version: number;
             video: components["schemas"]["VideoView"];
         };
-        CentreRef: {
-            code: string;
-            name: string;
-            phone: string | null;
+        CategoryTotal: {
+            category: string;
+            count: components["schemas"]["Headcount"];
+            label: string;
         };
         ConferenceChoice: {
             id: components["schemas"]["UUID"];
@@ -99,6 +95,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Contact: {
+            line: boolean;
+            mail?: string | null;
+            name: string;
+            phone: string;
+            phoneShown: string;
+            position?: string | null;
+        };
+        ContactChange: {
+            line: boolean;
+            mail?: string | null;
+            name: string;
+            phone: string;
+            position?: string | null;
+        };
         DetailsChange: {
             hotline?: string | null;
             questionsFrom?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
@@ -124,6 +135,30 @@ export interface components {
         EnabledChange: {
             enabled: boolean;
         };
+        Equipment: {
+            /** Format: int32 */
+            count: number | null;
+            kind: components["schemas"]["EquipmentKind"];
+            words: string | null;
+        };
+        EquipmentChange: {
+            /** Format: int32 */
+            count?: number | null;
+            kind: components["schemas"]["EquipmentKind"];
+            words?: string | null;
+        };
+        /** @enum {string} */
+        EquipmentKind: "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "BACKUP_LINE";
+        Expected: {
+            category: string;
+            /** Format: int32 */
+            people: number;
+        };
+        ExpectedChange: {
+            category: string;
+            /** Format: int32 */
+            people: number;
+        };
         FieldError: {
             code: string;
             detail: string;
@@ -139,6 +174,18 @@ export interface components {
             setupCode: string;
             startsAt: components["schemas"]["Instant"];
             title: string;
+        };
+        Guests: {
+            commune: string;
+            /** Format: int32 */
+            people: number;
+            who: string | null;
+        };
+        GuestsChange: {
+            commune: string;
+            /** Format: int32 */
+            people: number;
+            who?: string | null;
         };
         HallHistory: {
             changes: components["schemas"]["HistoryChange"][];
@@ -185,6 +232,14 @@ export interface components {
             outages: number;
             /** Format: double */
             uptimePct: number | null;
+        };
+        Headcount: {
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            present: number;
         };
         HealthView: {
             by: string | null;
@@ -242,57 +297,8 @@ export interface components {
             ignored: string[];
             tables: components["schemas"]["Difference"][];
         };
-        Incident: {
-            acknowledgedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            acknowledgedBy: string | null;
-            centre: components["schemas"]["CentreRef"] | null;
-            contactPhone: string | null;
-            escalatedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            escalatesAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            halls: components["schemas"]["HallRef"][];
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["IncidentKind"];
-            name: string;
-            /** Format: int32 */
-            number: number;
-            openedAt: components["schemas"]["Instant"];
-            openedBy: string | null;
-            resolution: components["schemas"]["Resolution"] | null;
-            resolutionNote: string | null;
-            resolvedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            resolvedBy: string | null;
-            restoredAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            state: components["schemas"]["IncidentState"];
-            symptom: components["schemas"]["Symptom"];
-            timeline: components["schemas"]["IncidentEntry"][];
-            /** Format: int64 */
-            version: number;
-        };
-        IncidentAssignment: {
-            centre: string;
-        };
-        IncidentEntry: {
-            act: components["schemas"]["Act"];
-            at: components["schemas"]["Instant"];
-            by: string | null;
-            detail: string | null;
-        };
         /** @enum {string} */
         IncidentKind: "LINE" | "PICTURE" | "REPORTED" | "UPSTREAM";
-        IncidentNote: {
-            text: string;
-        };
-        IncidentPage: {
-            items: components["schemas"]["Incident"][];
-        };
-        IncidentReport: {
-            bridgePoint: string;
-            text: string;
-        };
-        IncidentResolution: {
-            cause: components["schemas"]["Resolution"];
-            text?: string;
-        };
         /** @enum {string} */
         IncidentState: "OPEN" | "ACKNOWLEDGED" | "RESOLVED";
         /**
@@ -346,6 +352,8 @@ export interface components {
             items: components["schemas"]["MeasuredHall"][];
             to: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Missing: "ACKNOWLEDGEMENT" | "VENUE" | "ADDRESS" | "CHAIR" | "LINE_CONTACT" | "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "EXPECTED";
         NewConference: {
             copyOf?: components["schemas"]["UUID"] | null;
             hotline?: string | null;
@@ -360,21 +368,6 @@ export interface components {
             topics: string[];
             username: string;
         };
-        NewUpstream: {
-            code: string;
-            halls: string[];
-            kind: components["schemas"]["UpstreamKind"];
-            mail?: string;
-            name: string;
-            phone?: string;
-        };
-        NewWork: {
-            bridgePoint?: string;
-            from: components["schemas"]["Instant"];
-            reason: string;
-            until: components["schemas"]["Instant"];
-            upstream?: string;
-        };
         PasswordChange: {
             current: string;
             next: string;
@@ -384,6 +377,16 @@ export interface components {
             displayName: string;
             role: components["schemas"]["Role"];
             topics: string[];
+        };
+        Preparation: {
+            categories: components["schemas"]["AttendanceCategory"][];
+            deadline: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PreparationChange: {
+            categories: components["schemas"]["AttendanceCategoryChange"][];
+            deadline?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         Problem: {
             detail: string | null;
@@ -398,10 +401,113 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        Registration: {
+            acknowledgedAt?: components["schemas"]["Instant"];
+            acknowledgedBy?: string;
+            address?: string;
+            categories?: components["schemas"]["AttendanceCategory"][];
+            chair?: string;
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
+            code: string;
+            communeNames?: string[];
+            contacts?: components["schemas"]["Contact"][];
+            deadline?: components["schemas"]["Instant"];
+            equipment?: components["schemas"]["Equipment"][];
+            equipmentNote?: string;
+            expected?: components["schemas"]["Expected"][];
+            guests?: components["schemas"]["Guests"][];
+            late?: boolean;
+            missing?: components["schemas"]["Missing"][];
+            name: string;
+            readyAt?: components["schemas"]["Instant"];
+            readyBy?: string;
+            registeredAt?: components["schemas"]["Instant"];
+            state?: components["schemas"]["RegistrationState"];
+            testedAt?: components["schemas"]["Instant"];
+            venue?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        RegistrationChange: {
+            acknowledged?: boolean | null;
+            address?: string | null;
+            chair?: string | null;
+            contacts: components["schemas"]["ContactChange"][];
+            equipment: components["schemas"]["EquipmentChange"][];
+            equipmentNote?: string | null;
+            expected: components["schemas"]["ExpectedChange"][];
+            guests: components["schemas"]["GuestsChange"][];
+            ready?: boolean | null;
+            venue?: string | null;
+        };
+        RegistrationPage: {
+            deadline: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            items: components["schemas"]["RegistrationRow"][];
+        };
+        RegistrationRow: {
+            chair?: string;
+            changedAt?: components["schemas"]["Instant"];
+            code: string;
+            /** Format: int32 */
+            expected: number;
+            late: boolean;
+            lineContact?: components["schemas"]["Contact"];
+            missing: components["schemas"]["Missing"][];
+            name: string;
+            provincial: boolean;
+            state: components["schemas"]["RegistrationState"];
+            venue?: string;
+        };
+        /** @enum {string} */
+        RegistrationState: "INVITED" | "ACKNOWLEDGED" | "REGISTERED" | "TESTED" | "READY";
         /** @enum {string} */
         Resolution: "POWER" | "HALL_EQUIPMENT" | "CABLE" | "UPSTREAM" | "HUB" | "HANDLING" | "PASSED" | "FALSE_ALARM" | "PART_OF_ANOTHER" | "OTHER";
         /** @enum {string} */
         Role: "CLERK" | "OPERATOR" | "OFFICIAL" | "MODERATOR" | "TECHNICIAN" | "CHAIR" | "SCREEN" | "ADMIN";
+        RollCall: {
+            code: string;
+            counts: components["schemas"]["RollCallCount"][];
+            name: string;
+            provincial: boolean;
+            toldAt?: components["schemas"]["Instant"];
+            toldBy?: string;
+            total: components["schemas"]["Headcount"];
+            /** Format: int64 */
+            version: number;
+        };
+        RollCallChange: {
+            counts: components["schemas"]["RollCallCountChange"][];
+        };
+        RollCallCount: {
+            /** Format: int32 */
+            absent?: number;
+            absentTold: boolean;
+            category: string;
+            /** Format: int32 */
+            expected?: number;
+            /** Format: int32 */
+            invited?: number;
+            label: string;
+            /** Format: int32 */
+            present?: number;
+        };
+        RollCallCountChange: {
+            /** Format: int32 */
+            absent?: number | null;
+            category: string;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            present: number;
+        };
+        RollCallPage: {
+            items: components["schemas"]["RollCall"][];
+            /** Format: int32 */
+            told: number;
+            total: components["schemas"]["Headcount"];
+            totals: components["schemas"]["CategoryTotal"][];
+        };
         SessionView: {
             bridgePoint: components["schemas"]["HallRef"] | null;
             conference: components["schemas"]["UUID"];
@@ -480,36 +586,6 @@ export interface components {
             takeUpMinutes: number;
             topic: string;
         };
-        Upstream: {
-            code: string;
-            failedBy: string | null;
-            failedSince: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            halls: components["schemas"]["HallRef"][];
-            kind: components["schemas"]["UpstreamKind"];
-            mail: string | null;
-            name: string;
-            phone: string | null;
-            /** Format: int64 */
-            version: number;
-        };
-        UpstreamChange: {
-            halls: string[];
-            mail?: string;
-            name: string;
-            phone?: string;
-        };
-        /** @enum {string} */
-        UpstreamKind: "CENTRE" | "UPLINK";
-        UpstreamPage: {
-            items: components["schemas"]["Upstream"][];
-        };
-        UpstreamRef: {
-            code: string;
-            name: string;
-        };
-        UpstreamSaid: {
-            failed: boolean;
-        };
         UserPage: {
             items: components["schemas"]["UserView"][];
         };
@@ -539,11 +615,6 @@ export interface components {
         };
         /** @enum {string} */
         VideoWord: "CLEAR" | "NO_SOUND" | "NO_PICTURE" | "NOTHING";
-        WorkPage: {
-            items: components["schemas"]["AnnouncedWork"][];
-        };
-        /** @enum {string} */
-        WorkState: "RUNNING" | "AHEAD" | "OVER" | "CALLED_OFF";
     };
     responses: never;
     parameters: never;

@@ -79,7 +79,8 @@ public class ConferenceService {
         return repository.findByIdOptional(id).isPresent();
     }
 
-    ConferenceState get(UUID id) {
+    /** @throws Problem 404 when there is none of that id */
+    public ConferenceState get(UUID id) {
         return repository
                 .findByIdOptional(id)
                 .orElseThrow(ConferenceService::unknown)

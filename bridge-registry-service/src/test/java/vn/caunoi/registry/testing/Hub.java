@@ -2,6 +2,7 @@ package vn.caunoi.registry.testing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,6 +68,14 @@ public class Hub {
         add(test, test.moderator(), Role.MODERATOR, null, List.of());
         add(test, test.admin(), Role.ADMIN, null, List.of());
         return test;
+    }
+
+    /** One more person of the conference, who sits in no hall. @return the username */
+    @Transactional
+    public String add(TestConference test, String role) {
+        var username = role.toLowerCase(Locale.ROOT) + "." + test.mark();
+        add(test, username, Role.valueOf(role), null, List.of());
+        return username;
     }
 
     private void add(TestConference test, String username, Role role, String hall, List<String> topics) {

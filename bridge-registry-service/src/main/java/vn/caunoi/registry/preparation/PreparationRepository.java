@@ -1,0 +1,18 @@
+package vn.caunoi.registry.preparation;
+
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class PreparationRepository implements PanacheRepositoryBase<PreparationPlan, UUID> {
+    /** The plan, made in version 0 where there was none, and unchanged by others until this transaction ends. */
+    PreparationPlan locked(UUID conference) {
+        getEntityManager().createNativeQuery("""
+                        insert into preparation (conference, version, categories) values (?1, 0, '[]')
+                        on conflict do nothing""").setParameter(1, conference).executeUpdate();
+        return findById(conference, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.caunoi.registry.registration;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+    /** The hall's, made in version 0 where there was none, and unchanged by others until this transaction ends. */
+    Registration locked(UUID hall) {
+        getEntityManager().createNativeQuery("""
+                        insert into registration (bridge_point, version, content) values (?1, 0, '{}')
+                        on conflict do nothing""").setParameter(1, hall).executeUpdate();
+        return findById(hall, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What the halls of a conference have told, by the hall; those that told nothing are not among them. */
+    Map<UUID, Registered> toldOf(UUID conference) {
+        return list("bridgePoint in (select b.id from BridgePoint b where b.conference = ?1)", conference).stream()
+                .collect(Collectors.toMap(Registration::bridgePoint, Registration::told));
+    }
+}
