@@ -27,7 +27,7 @@ describe('the pages in the bar', () => {
 
     await tabs.get(more).trigger('click')
     await flushPromises()
-    expect(others()).toEqual([['Thiết lập', '/settings'], ['Hội nghị', '/conference'], ['Người tham gia', '/people'], ['Trung tâm, tuyến', '/upstreams'], ['Câu trả lời mẫu', '/canned'], ['In phiếu', '/slips']])
+    expect(others()).toEqual([['Trung tâm, tuyến', '/upstreams'], ['Thiết lập', '/settings'], ['Hội nghị', '/conference'], ['Người tham gia', '/people'], ['Câu trả lời mẫu', '/canned'], ['In phiếu', '/slips']])
   })
 
   it('leave none out', () => {
