@@ -16,7 +16,7 @@ export class Hub {
   questions: Map<string, Question>
   /** Usernames by session. */
   sessions: Map<string, string>
-  lines: { halls: BridgePoint[] }
+  lines: { halls: BridgePoint[], practise: (hall: string, practice: string) => void }
   handle(asked: Asked): { status: number, body?: unknown, session?: string, version?: number }
   personOf(session: string | undefined): Person
   /** @returns what ends it */

@@ -13,6 +13,7 @@ import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { problem } from './problem.mjs'
 import { Registrations } from './registration.mjs'
+import { Rehearsals } from './rehearsal.mjs'
 import { RollCalls } from './rollcall.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
@@ -44,7 +45,8 @@ export class Hub {
   lines = new Lines(this)
   upstreams = new Upstreams(this)
   incidents = new Incidents(this)
-  registrations = new Registrations()
+  rehearsals = new Rehearsals(this)
+  registrations = new Registrations(code => this.rehearsals.testedAt(code))
   rollCalls = new RollCalls(this.registrations)
   toldApart = new Set()
   count = 0
@@ -284,6 +286,7 @@ export class Hub {
     }
     if (kind === 'bridge-points') {
       return this.registrations.handle({ method, path, body, version }, person)
+        ?? this.rehearsals.handle({ method, path, body }, person)
         ?? this.rollCalls.handle({ method, path, body, version }, person)
         ?? this.lines.handle({ method, path, query, body }, person)
     }
@@ -422,6 +425,11 @@ export class Hub {
     const question = former?.question ?? this.add(body, hall, person.role === 'OPERATOR' ? 'HOTLINE' : 'WEB')
     question.slip = slip ?? null
     this.keys.set(key, { question, said: JSON.stringify(body) })
+    this.rehearsals.tick(hall.code, question.channel === 'HOTLINE' ? 'HOTLINE' : 'FORM')
+    if (body.practice && !former) {
+      this.set(question, { private: true, status: 'ANSWERED', answer: { text: 'Câu hỏi thử đã đến trung tâm và được tự động trả lời.', references: [], live: false, answeredAt: now(), revision: 1 } })
+      return { status: 201, body: shaped(question, person) }
+    }
     this.tell(question)
     former || setTimeout(() => this.route(question), 600)
     return { status: 201, body: shaped(question, person) }

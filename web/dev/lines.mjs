@@ -58,7 +58,16 @@ export class Lines {
   }
 
   say(hall, video) {
-    const changed = { ...hall, version: hall.version + 1, video }
+    return this.change(hall, { video })
+  }
+
+  /** What the hall's open pages report. */
+  practise(code, practice) {
+    this.change(this.halls.find(each => each.code === code), { practice })
+  }
+
+  change(hall, fields) {
+    const changed = { ...hall, version: hall.version + 1, ...fields }
     this.halls = this.halls.map(each => each === hall ? changed : each)
     this.hub.listeners.forEach(({ send }) => send({ t: 'bridge-point', bridgePoint: changed }))
     return changed

@@ -91,6 +91,8 @@ type LampOf<View extends { state: unknown, since: unknown }> = Pick<View, 'state
 /** A hall as it came over REST or in a frame; only frames say its version. */
 export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'video' | 'version'> & {
   version?: number
+  /** What the hall's own pages report to have received; only frames tell it. */
+  practice?: string
   health: LampOf<FromRegistry['HealthView']>
   video: LampOf<FromRegistry['VideoView']>
 }
@@ -126,6 +128,9 @@ export type RegistrationRow = FromRegistry['RegistrationRow']
 export type RegistrationPage = FromRegistry['RegistrationPage']
 export type Preparation = FromRegistry['Preparation']
 export type NewPreparation = FromRegistry['PreparationChange']
+export type Check = FromRegistry['Check']
+export type Rehearsal = FromRegistry['Rehearsal']
+export type RehearsalPage = FromRegistry['RehearsalPage']
 export type RollCall = FromRegistry['RollCall']
 export type NewRollCall = FromRegistry['RollCallChange']
 export type RollCallPage = FromRegistry['RollCallPage']

@@ -42,6 +42,7 @@ export interface components {
             caller?: components["schemas"]["CalledBy"];
             initials?: string;
             lineReport?: boolean;
+            practice?: boolean;
             private?: boolean;
             slip?: string;
             text: string;

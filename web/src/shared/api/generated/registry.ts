@@ -61,6 +61,11 @@ export interface components {
             count: components["schemas"]["Headcount"];
             label: string;
         };
+        /** @enum {string} */
+        Check: "SCREEN" | "FORM" | "STREAM" | "HOTLINE" | "HEARTBEAT" | "SOUND" | "PICTURE";
+        CheckChange: {
+            ticked: boolean;
+        };
         ConferenceChoice: {
             id: components["schemas"]["UUID"];
         };
@@ -461,6 +466,24 @@ export interface components {
         };
         /** @enum {string} */
         RegistrationState: "INVITED" | "ACKNOWLEDGED" | "REGISTERED" | "TESTED" | "READY";
+        Rehearsal: {
+            checks: components["schemas"]["RehearsalCheck"][];
+            code: string;
+            complete: boolean;
+            name: string;
+            practisedAt?: components["schemas"]["Instant"];
+            provincial: boolean;
+        };
+        RehearsalCheck: {
+            at?: components["schemas"]["Instant"];
+            by?: string;
+            check: components["schemas"]["Check"];
+            live: boolean;
+        };
+        RehearsalPage: {
+            items: components["schemas"]["Rehearsal"][];
+            open: boolean;
+        };
         /** @enum {string} */
         Resolution: "POWER" | "HALL_EQUIPMENT" | "CABLE" | "UPSTREAM" | "HUB" | "HANDLING" | "PASSED" | "FALSE_ALARM" | "PART_OF_ANOTHER" | "OTHER";
         /** @enum {string} */
@@ -522,6 +545,10 @@ export interface components {
         };
         SetupView: {
             open: boolean;
+        };
+        Sighting: {
+            check: components["schemas"]["Check"];
+            token: string;
         };
         SignIn: {
             code?: string;

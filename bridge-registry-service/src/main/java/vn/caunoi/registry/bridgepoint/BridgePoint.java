@@ -51,6 +51,9 @@ public class BridgePoint {
     private String videoCause;
     private String videoBy;
 
+    /** What its pages report to have received; null before the first rehearsal. */
+    private String practice;
+
     protected BridgePoint() {}
 
     /**
@@ -108,7 +111,7 @@ public class BridgePoint {
 
     BridgePointState state() {
         return new BridgePointState(
-                id, version, conference, code, name, provincial, communes, health(), video(), communeNames);
+                id, version, conference, code, name, provincial, communes, health(), video(), communeNames, practice);
     }
 
     private LineState health() {
@@ -147,6 +150,12 @@ public class BridgePoint {
         videoSince = now;
         videoCause = word == VideoWord.CLEAR ? null : word.name();
         videoBy = by;
+        return changed(now);
+    }
+
+    /** Its open pages are told {@code token} over the stream, and report that. */
+    BridgePointEvent practise(String token, Instant now) {
+        practice = token;
         return changed(now);
     }
 

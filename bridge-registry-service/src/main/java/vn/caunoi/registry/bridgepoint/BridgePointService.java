@@ -84,6 +84,11 @@ public class BridgePointService {
         return repository.findByIdOptional(id).map(BridgePoint::state);
     }
 
+    /** Empty when the conference has no hall of that code. */
+    public Optional<BridgePointState> find(UUID conference, String code) {
+        return repository.byCode(conference, code).map(BridgePoint::state);
+    }
+
     /** @throws Problem 404 when the conference has no hall of that code */
     public BridgePointState get(UUID conference, String code) {
         return repository.byCode(conference, code).map(BridgePoint::state).orElseThrow(BridgePointService::unknown);
@@ -113,6 +118,14 @@ public class BridgePointService {
             var before = hall.state().health();
             hall.health(line, clock.instant()).ifPresent(event -> changed(event, Lamp.HEALTH, before));
         });
+    }
+
+    /** Tells the hall's open pages {@code token} over the stream, and over nothing else. */
+    public void practise(UUID id, String token) {
+        repository
+                .locked(id)
+                .map(hall -> hall.practise(token, clock.instant()))
+                .ifPresent(event -> outbox.append(record(event)));
     }
 
     /** @throws Problem 404 when the conference has no hall of that code */

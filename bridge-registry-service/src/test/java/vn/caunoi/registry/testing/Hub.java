@@ -73,8 +73,14 @@ public class Hub {
     /** One more person of the conference, who sits in no hall. @return the username */
     @Transactional
     public String add(TestConference test, String role) {
+        return add(test, role, null);
+    }
+
+    /** The same in a hall. */
+    @Transactional
+    public String add(TestConference test, String role, String hall) {
         var username = role.toLowerCase(Locale.ROOT) + "." + test.mark();
-        add(test, username, Role.valueOf(role), null, List.of());
+        add(test, username, Role.valueOf(role), hall, List.of());
         return username;
     }
 

@@ -49,6 +49,11 @@ final class Audience {
         return StreamView.BOARD.openTo(example.role());
     }
 
+    /** True for those whose pages report what they receive of that hall: its clerks, and screens, which know which is theirs. */
+    boolean practises(String hall) {
+        return example.role() == Role.SCREEN || example.isFrom(hall);
+    }
+
     /** Its name within the conference: the same on every replica. */
     String key() {
         return key;

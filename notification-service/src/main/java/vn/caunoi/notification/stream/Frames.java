@@ -68,7 +68,7 @@ final class Frames {
         }
         if (fact instanceof Fact.BridgePointChanged changed) {
             return Optional.of(
-                    new Frame("bridge-point", ",\"bridgePoint\":" + json(view(changed.bridgePoint())), tail));
+                    new Frame("bridge-point", ",\"bridgePoint\":" + json(view(changed.bridgePoint(), audience)), tail));
         }
         if (fact instanceof Fact.BridgePointGone gone) {
             return Optional.of(new Frame(
@@ -126,7 +126,9 @@ final class Frames {
         var conference = log.conference().map(state -> view(state, audience)).orElse(null);
         body.append("],\"conference\":").append(json(conference));
         body.append(",\"bridgePoints\":")
-                .append(json(log.bridgePoints().stream().map(Frames::view).toList()));
+                .append(json(log.bridgePoints().stream()
+                        .map(point -> view(point, audience))
+                        .toList()));
         body.append(",\"counts\":{").append(countFields(log.counts())).append('}');
         return body.toString();
     }
@@ -237,7 +239,7 @@ final class Frames {
     }
 
     /** The same fields as over REST but for what is measured, and who spoke of the video: that is not for everyone. */
-    private static Map<String, Object> view(BridgePointState point) {
+    private static Map<String, Object> view(BridgePointState point, Audience audience) {
         var view = new LinkedHashMap<String, Object>();
         view.put("code", point.code());
         view.put("version", point.version());
@@ -247,6 +249,9 @@ final class Frames {
         view.put("health", point.health());
         var video = point.video();
         view.put("video", new LineState(video.state(), video.since(), video.cause(), null));
+        if (point.practice() != null && audience.practises(point.code())) {
+            view.put("practice", point.practice());
+        }
         return view;
     }
 

@@ -20,6 +20,8 @@ import vn.caunoi.kit.text.Text;
  * @param slip the code on its slip, {@code 731-K4F}, in capitals or not; the hall's own. A second request with it, be it a
  *     form or a call, gives the question that is there
  * @param lineReport what it says of the line is to be reported as an incident, too, once it is filed under LINE_TECH
+ * @param practice a hall tries its form: the question is private to it, and the hub answers it itself at once; from clerks
+ *     only, while the conference rehearses or is live
  */
 @Schema(requiredProperties = "text")
 public record AskRequest(
@@ -37,7 +39,14 @@ public record AskRequest(
         String slip,
 
         // Likewise.
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean lineReport) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean lineReport,
+
+        // Likewise.
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean practice) {
+
+    boolean isPractice() {
+        return Boolean.TRUE.equals(practice);
+    }
 
     /** Who asked in a hall. */
     @Schema(requiredProperties = "name")

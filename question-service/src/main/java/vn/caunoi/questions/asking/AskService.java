@@ -3,6 +3,7 @@ package vn.caunoi.questions.asking;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,12 +19,18 @@ import vn.caunoi.questions.question.QuestionIntake;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.question.Submission;
+import vn.caunoi.questions.question.Wording;
 import vn.caunoi.questions.reading.QuestionBodies;
 import vn.caunoi.questions.sql.Sql;
 
 /** Takes in a question, once however often it is sent, and once by whichever way its slip comes in. */
 @ApplicationScoped
 public class AskService {
+    private static final Wording PRACTICE_ANSWER = new Wording(
+            "Câu hỏi thử đã đến trung tâm và được tự động trả lời. Điểm cầu gửi và nhận câu hỏi được.",
+            List.of(),
+            false);
+
     private final QuestionRepository questions;
     private final QuestionIntake intake;
     private final QuestionJournal journal;
@@ -81,7 +88,12 @@ public class AskService {
             return asked(question, viewer, true);
         }
         conference.requireOpen(clock.instant());
-        return asked(intake.ask(id, submission, Actor.of(viewer)), viewer, false);
+        var question = intake.ask(id, submission, Actor.of(viewer));
+        if (request.isPractice()) {
+            conference.requireBegun();
+            journal.record(question.answerPractice(PRACTICE_ANSWER, clock.instant()));
+        }
+        return asked(question, viewer, false);
     }
 
     /** The question that stood on the same slip. A slip that comes in twice at once waits here for the other. */

@@ -40,13 +40,16 @@ class Submissions {
                 topic(request, viewer, problem),
                 TypedText.stored(request.text()),
                 Boolean.TRUE.equals(request.urgent()),
-                Boolean.TRUE.equals(request.confidential()),
+                Boolean.TRUE.equals(request.confidential()) || request.isPractice(),
                 asker(request, calledIn, problem),
                 caller(request, calledIn, problem),
                 TypedText.stored(request.initials()),
                 null,
                 slip(request, hall, problem),
                 Boolean.TRUE.equals(request.lineReport()));
+        if (request.isPractice() && calledIn) {
+            problem.field("practice", "wrong-value");
+        }
         if (!problem.fields().isEmpty()) {
             throw problem;
         }

@@ -19,4 +19,11 @@ public record Conference(UUID id, String title, ConferencePhase phase, Instant q
             throw Problem.of(409, "conference-not-live");
         }
     }
+
+    /** @throws Problem 409 {@code conference-not-live} unless it rehearses or is live: what is sent ahead is in earnest */
+    public void requireBegun() {
+        if (!phase.takesQuestions()) {
+            throw Problem.of(409, "conference-not-live");
+        }
+    }
 }

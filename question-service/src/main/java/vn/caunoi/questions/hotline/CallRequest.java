@@ -34,7 +34,7 @@ public record CallRequest(
 
     /** What is asked, as if it had been sent by itself. */
     AskRequest asked() {
-        return new AskRequest(text, topic, urgent, confidential, bridgePoint, null, caller, null, slip, null);
+        return new AskRequest(text, topic, urgent, confidential, bridgePoint, null, caller, null, slip, null, null);
     }
 
     /** Null when nothing was noted. */

@@ -11,6 +11,9 @@ import vn.caunoi.contracts.question.OfficialRef;
 public record Actor(String username, String displayName) {
     public static final Actor ROUTING = new Actor("routing", null);
 
+    /** The hub itself, to a hall that tries whether questions and answers get through. */
+    public static final Actor PRACTICE = new Actor("practice", "Cầu Nối");
+
     public static Actor of(Viewer viewer) {
         return new Actor(viewer.username(), viewer.displayName());
     }

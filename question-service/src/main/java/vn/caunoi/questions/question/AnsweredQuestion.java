@@ -38,6 +38,19 @@ abstract class AnsweredQuestion extends QuestionRecord {
         return given(Action.ANSWER, from, published, rules, by, now);
     }
 
+    /**
+     * The hub itself answers at once what a hall asks to try the way, so that nobody is bothered. Only what is private: it must
+     * reach no other hall.
+     */
+    public QuestionChange answerPractice(Wording words, Instant now) {
+        if (status != SUBMITTED || !confidential) {
+            throw new IllegalTransition(state());
+        }
+        give(words, Actor.PRACTICE, now);
+        settle(false, now);
+        return changed(Action.ANSWER, Actor.PRACTICE, now, SUBMITTED, null, null);
+    }
+
     /** A new revision, which goes to everyone who had the old one. */
     public QuestionChange correct(Wording words, Rules rules, Actor by, Instant now) {
         requireFit(Action.CORRECT);
