@@ -1212,6 +1212,7 @@ const en: typeof vi = {
     rtt: 'Mean delay',
     worst: 'Worst delay',
     loss: 'Loss',
+    csv: 'Download as table',
     changes: 'What happened',
     noChanges: 'Nothing changed in this time.',
     by: 'According to {name}',

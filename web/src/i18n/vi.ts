@@ -1210,6 +1210,7 @@ export default {
     rtt: 'Độ trễ trung bình',
     worst: 'Độ trễ lâu nhất',
     loss: 'Mất gói',
+    csv: 'Tải bảng diễn biến',
     changes: 'Diễn biến',
     noChanges: 'Chưa có thay đổi nào trong khoảng thời gian này.',
     by: 'Theo {name}',

@@ -10,6 +10,8 @@ export interface components {
         };
         /** @enum {string} */
         Access: "NONE" | "TEMPORARY" | "OWN";
+        /** @enum {string} */
+        Act: "OPENED" | "SEEN" | "REPORTED" | "QUESTION" | "HALL" | "RESTORED" | "ESCALATED" | "ACKNOWLEDGED" | "ASSIGNED" | "NOTED" | "RESOLVED" | "REOPENED";
         AgendaChange: {
             items: components["schemas"]["AgendaItemChange"][];
         };
@@ -29,6 +31,16 @@ export interface components {
         };
         /** @enum {string} */
         AgendaKind: "PRESENTING" | "ANSWERING";
+        AnnouncedWork: {
+            bridgePoint: components["schemas"]["HallRef"] | null;
+            by: string;
+            from: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            reason: string;
+            state: components["schemas"]["WorkState"];
+            until: components["schemas"]["Instant"];
+            upstream: components["schemas"]["UpstreamRef"] | null;
+        };
         Approval: {
             approvers: string[];
             topic: string;
@@ -60,6 +72,11 @@ export interface components {
             category: string;
             count: components["schemas"]["Headcount"];
             label: string;
+        };
+        CentreRef: {
+            code: string;
+            name: string;
+            phone: string | null;
         };
         /** @enum {string} */
         Check: "SCREEN" | "FORM" | "STREAM" | "HOTLINE" | "HEARTBEAT" | "SOUND" | "PICTURE";
@@ -302,8 +319,57 @@ export interface components {
             ignored: string[];
             tables: components["schemas"]["Difference"][];
         };
+        Incident: {
+            acknowledgedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            acknowledgedBy: string | null;
+            centre: components["schemas"]["CentreRef"] | null;
+            contactPhone: string | null;
+            escalatedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            escalatesAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            halls: components["schemas"]["HallRef"][];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["IncidentKind"];
+            name: string;
+            /** Format: int32 */
+            number: number;
+            openedAt: components["schemas"]["Instant"];
+            openedBy: string | null;
+            resolution: components["schemas"]["Resolution"] | null;
+            resolutionNote: string | null;
+            resolvedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            resolvedBy: string | null;
+            restoredAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            state: components["schemas"]["IncidentState"];
+            symptom: components["schemas"]["Symptom"];
+            timeline: components["schemas"]["IncidentEntry"][];
+            /** Format: int64 */
+            version: number;
+        };
+        IncidentAssignment: {
+            centre: string;
+        };
+        IncidentEntry: {
+            act: components["schemas"]["Act"];
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            detail: string | null;
+        };
         /** @enum {string} */
         IncidentKind: "LINE" | "PICTURE" | "REPORTED" | "UPSTREAM";
+        IncidentNote: {
+            text: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+        };
+        IncidentReport: {
+            bridgePoint: string;
+            text: string;
+        };
+        IncidentResolution: {
+            cause: components["schemas"]["Resolution"];
+            text?: string;
+        };
         /** @enum {string} */
         IncidentState: "OPEN" | "ACKNOWLEDGED" | "RESOLVED";
         /**
@@ -372,6 +438,21 @@ export interface components {
             role: components["schemas"]["Role"];
             topics: string[];
             username: string;
+        };
+        NewUpstream: {
+            code: string;
+            halls: string[];
+            kind: components["schemas"]["UpstreamKind"];
+            mail?: string;
+            name: string;
+            phone?: string;
+        };
+        NewWork: {
+            bridgePoint?: string;
+            from: components["schemas"]["Instant"];
+            reason: string;
+            until: components["schemas"]["Instant"];
+            upstream?: string;
         };
         PasswordChange: {
             current: string;
@@ -613,6 +694,36 @@ export interface components {
             takeUpMinutes: number;
             topic: string;
         };
+        Upstream: {
+            code: string;
+            failedBy: string | null;
+            failedSince: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            halls: components["schemas"]["HallRef"][];
+            kind: components["schemas"]["UpstreamKind"];
+            mail: string | null;
+            name: string;
+            phone: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        UpstreamChange: {
+            halls: string[];
+            mail?: string;
+            name: string;
+            phone?: string;
+        };
+        /** @enum {string} */
+        UpstreamKind: "CENTRE" | "UPLINK";
+        UpstreamPage: {
+            items: components["schemas"]["Upstream"][];
+        };
+        UpstreamRef: {
+            code: string;
+            name: string;
+        };
+        UpstreamSaid: {
+            failed: boolean;
+        };
         UserPage: {
             items: components["schemas"]["UserView"][];
         };
@@ -642,6 +753,11 @@ export interface components {
         };
         /** @enum {string} */
         VideoWord: "CLEAR" | "NO_SOUND" | "NO_PICTURE" | "NOTHING";
+        WorkPage: {
+            items: components["schemas"]["AnnouncedWork"][];
+        };
+        /** @enum {string} */
+        WorkState: "RUNNING" | "AHEAD" | "OVER" | "CALLED_OFF";
     };
     responses: never;
     parameters: never;

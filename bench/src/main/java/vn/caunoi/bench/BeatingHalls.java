@@ -57,18 +57,16 @@ final class BeatingHalls implements AutoCloseable {
 
     private void beat(Hall hall) {
         var seq = ++hall.seq;
-        var body = Map.of(
-                "seq", seq, "bootId", hall.boot, "rttMs", 20 + seq % 7, "lossPct", 0, "jitterMs", 1 + seq % 3);
+        var body =
+                Map.of("seq", seq, "bootId", hall.boot, "rttMs", 20 + seq % 7, "lossPct", 0, "jitterMs", 1 + seq % 3);
         var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/bridge-points/" + hall.code + "/heartbeats"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + hall.token)
                 .POST(BodyPublishers.ofByteArray(EventJson.write(body)))
                 .build();
-        http.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> (failure == null
-                                && answer.statusCode() == 202
-                        ? heard
-                        : refused)
-                .incrementAndGet());
+        http.sendAsync(request, BodyHandlers.discarding())
+                .whenComplete((answer, failure) ->
+                        (failure == null && answer.statusCode() == 202 ? heard : refused).incrementAndGet());
     }
 
     long heard() {

@@ -40,7 +40,8 @@ public final class HeartbeatBenchmark {
             new HeartbeatBenchmark(hub).run();
         } finally {
             try (var files = Files.walk(home)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -82,7 +83,8 @@ public final class HeartbeatBenchmark {
     }
 
     private Cost measure() throws Exception {
-        var process = ProcessHandle.of(hub.process("bridge-registry-service").pid()).orElseThrow();
+        var process =
+                ProcessHandle.of(hub.process("bridge-registry-service").pid()).orElseThrow();
         var writes = writes();
         var cpu = process.info().totalCpuDuration().orElseThrow();
         var began = System.nanoTime();
@@ -103,8 +105,7 @@ public final class HeartbeatBenchmark {
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 var rows = connection
                         .createStatement()
-                        .executeQuery(
-                                "select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables")) {
+                        .executeQuery("select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables")) {
             while (rows.next()) {
                 counts.put(rows.getString(1), rows.getLong(2));
             }
@@ -123,8 +124,9 @@ public final class HeartbeatBenchmark {
                 "rows written per hall and 30 s", perHall(idle.allWrites()), perHall(loaded.allWrites()));
         out.printf("%-44s %10d %10d%n", "heartbeats heard", 0, heard);
         out.printf("%-44s %10d %10d%n", "heartbeats refused", 0, refused);
-        loaded.writes().forEach((table, count) -> out.printf("  rows of %-34s %10d %10d%n", table,
-                idle.writes().getOrDefault(table, 0L), count));
+        loaded.writes()
+                .forEach((table, count) -> out.printf(
+                        "  rows of %-34s %10d %10d%n", table, idle.writes().getOrDefault(table, 0L), count));
     }
 
     private static double perHall(long rows) {

@@ -41,9 +41,7 @@ final class Member {
     JsonNode post(String path, String type, byte[] body) {
         try {
             return EventJson.mapper()
-                    .readTree(send(request(path)
-                                    .header("Content-Type", type)
-                                    .POST(BodyPublishers.ofByteArray(body)))
+                    .readTree(send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)))
                             .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

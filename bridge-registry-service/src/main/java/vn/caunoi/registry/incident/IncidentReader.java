@@ -15,7 +15,10 @@ import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.kit.text.PhoneNumber;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
+import vn.caunoi.registry.registration.Contact;
+import vn.caunoi.registry.registration.RegistrationService;
 import vn.caunoi.registry.upstream.UpstreamService;
 import vn.caunoi.registry.upstream.UpstreamState;
 
@@ -28,6 +31,7 @@ public class IncidentReader {
     private final Timeline timeline;
     private final BridgePointService halls;
     private final UpstreamService upstreams;
+    private final RegistrationService registrations;
     private final IncidentConfig config;
 
     IncidentReader(
@@ -36,18 +40,29 @@ public class IncidentReader {
             Timeline timeline,
             BridgePointService halls,
             UpstreamService upstreams,
+            RegistrationService registrations,
             IncidentConfig config) {
         this.repository = repository;
         this.concerned = concerned;
         this.timeline = timeline;
         this.halls = halls;
         this.upstreams = upstreams;
+        this.registrations = registrations;
         this.config = config;
     }
 
     /** What is known around the incidents of a conference. */
     private record Around(
-            Map<UUID, List<UUID>> concerned, Map<UUID, BridgePointState> halls, Map<UUID, UpstreamState> upstreams) {
+            Map<UUID, List<UUID>> concerned,
+            Map<UUID, BridgePointState> halls,
+            Map<UUID, UpstreamState> upstreams,
+            Map<UUID, Contact> contacts) {
+        /** Of the hall that it is about; an upstream's has as many as it has halls. */
+        String contactPhone(Incident incident) {
+            var contact = contacts.get(incident.subject());
+            return contact == null ? null : new PhoneNumber(contact.phone()).shown();
+        }
+
         List<BridgePointState> of(Incident incident) {
             return concerned.getOrDefault(incident.id(), List.of()).stream()
                     .map(halls::get)
@@ -115,7 +130,8 @@ public class IncidentReader {
         return new Around(
                 concerned.of(conference),
                 halls.of(conference).stream().collect(Collectors.toMap(BridgePointState::id, Function.identity())),
-                upstreams.of(conference).stream().collect(Collectors.toMap(UpstreamState::id, Function.identity())));
+                upstreams.of(conference).stream().collect(Collectors.toMap(UpstreamState::id, Function.identity())),
+                registrations.lineContacts(conference));
     }
 
     private IncidentView view(Incident incident, Around around, List<EntryView> entries) {
@@ -135,7 +151,7 @@ public class IncidentReader {
                 incident.openedAt(),
                 incident.openedBy(),
                 centre == null ? null : CentreRef.of(centre),
-                null,
+                around.contactPhone(incident),
                 waits ? incident.waitsSince().plus(config.escalateAfter()) : null,
                 incident.escalatedAt(),
                 incident.acknowledgedAt(),

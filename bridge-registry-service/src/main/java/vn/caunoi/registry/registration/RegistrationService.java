@@ -2,7 +2,9 @@ package vn.caunoi.registry.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,6 +46,16 @@ public class RegistrationService {
         var told =
                 repository.findByIdOptional(hall.id()).map(Registration::told).orElse(Registered.NOTHING);
         return new PreparedHall(hall, told, preparations.of(conference));
+    }
+
+    /** Who sees to the line in each hall that has named somebody, by the hall's id. */
+    public Map<UUID, Contact> lineContacts(UUID conference) {
+        var contacts = new HashMap<UUID, Contact>();
+        repository.toldOf(conference).forEach((hall, told) -> told.content().contacts().stream()
+                .filter(Contact::line)
+                .findFirst()
+                .ifPresent(contact -> contacts.put(hall, contact)));
+        return contacts;
     }
 
     /**

@@ -142,6 +142,20 @@ class IncidentResourceTest {
     }
 
     @Test
+    void whom_to_call_in_the_hall_is_at_hand() {
+        var contact = Map.of("name", "Người trực máy", "phone", "0999 000 031", "line", true);
+        Browser.page(clerk)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("contacts", List.of(contact)))
+                .put("/api/v1/bridge-points/731/registration")
+                .then()
+                .statusCode(200);
+
+        report(clerk, key(), null).body("contactPhone", equalTo("0999 000 031"));
+        report(moderator, key(), null, "75").body("contactPhone", nullValue());
+    }
+
+    @Test
     void a_report_wants_a_key_and_a_hall() {
         Browser.page(clerk).body(Map.of()).post(INCIDENTS).then().statusCode(400);
         report(moderator, key(), null).statusCode(400).body("errors.field", contains("bridgePoint"));
