@@ -12,6 +12,7 @@ import { duplicates, fairness, owed, page, season } from './lists.mjs'
 import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { problem } from './problem.mjs'
+import { Probes } from './probes.mjs'
 import { Registrations } from './registration.mjs'
 import { Rehearsals } from './rehearsal.mjs'
 import { RollCalls } from './rollcall.mjs'
@@ -48,6 +49,7 @@ export class Hub {
   rehearsals = new Rehearsals(this)
   registrations = new Registrations(code => this.rehearsals.testedAt(code))
   rollCalls = new RollCalls(this.registrations)
+  probes = new Probes()
   toldApart = new Set()
   count = 0
 
@@ -283,6 +285,14 @@ export class Hub {
     }
     if (kind === 'bridge-points' && ['upstreams', 'maintenance'].includes(id)) {
       return this.upstreams.handle({ method, path, body, version }, person)
+    }
+    if (kind === 'bridge-points' && action === 'probes') {
+      const answer = this.probes.handle({ method, path, body, version })
+      const video = this.probes.video(id)
+      if (video) {
+        this.lines.say(this.lines.halls.find(hall => hall.code === id), video)
+      }
+      return answer
     }
     if (kind === 'bridge-points') {
       return this.registrations.handle({ method, path, body, version }, person)

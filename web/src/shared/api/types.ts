@@ -134,6 +134,11 @@ export type RehearsalPage = FromRegistry['RehearsalPage']
 export type RollCall = FromRegistry['RollCall']
 export type NewRollCall = FromRegistry['RollCallChange']
 export type RollCallPage = FromRegistry['RollCallPage']
+/** What the hub asks of a hall by itself. */
+export type HallProbes = FromRegistry['HallProbes']
+export type Probe = FromRegistry['Probe']
+export type ProbeChange = FromRegistry['ProbeChange']
+export type ProbeResult = FromRegistry['ProbeResult']
 
 /** RFC 9457, as every service answers an error. What stands between may answer less, so that nothing is certain. */
 export type ProblemBody = Partial<FromQuestions['Problem']> & {

@@ -16,6 +16,7 @@ import vn.caunoi.standalone.HubOptions;
 
 /** Gives tests the packaged hub: one for the whole run, on free ports, with demo data, its home deleted afterwards. */
 final class HubUnderTest implements ParameterResolver {
+    private static final String REGISTRY = "bridge-registry-service";
     private static final Namespace NAMESPACE = Namespace.create(HubUnderTest.class);
 
     @Override
@@ -34,7 +35,9 @@ final class HubUnderTest implements ParameterResolver {
     /** Closed by JUnit at the end of the run. */
     private static final class Running implements AutoCloseable {
         private final Path home = temporary();
-        private final Hub hub = Hub.start(HubOptions.packaged(Path.of(".."), home));
+        private final Hub hub = Hub.start(HubOptions.packaged(Path.of(".."), home)
+                .withProperty(REGISTRY, "caunoi.probes.allow", "127.0.0.0/8")
+                .withProperty(REGISTRY, "caunoi.probes.allow-loopback", "true"));
 
         @Override
         public void close() throws IOException {

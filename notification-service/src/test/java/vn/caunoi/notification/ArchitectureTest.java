@@ -26,9 +26,9 @@ class ArchitectureTest {
             .because("what was read is the same whoever listens, and is tested without a socket");
 
     @ArchTest
-    static final ArchRule only_receipts_are_written = noClasses()
+    static final ArchRule only_receipts_and_presence_are_written = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.caunoi.notification.receipt..")
+            .resideOutsideOfPackages("vn.caunoi.notification.receipt..", "vn.caunoi.notification.presence..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.clients.producer..")

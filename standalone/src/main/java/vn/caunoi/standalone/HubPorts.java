@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import vn.caunoi.backends.Ports;
 import vn.caunoi.standalone.frontdoor.Loopback;
@@ -55,6 +56,11 @@ public record HubPorts(int first) {
 
     public int kafkaController() {
         return first + 6;
+    }
+
+    /** All of them, comma-separated. */
+    String listed() {
+        return named().keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** @throws StartFailure naming a port that someone else listens on, and the way round it */

@@ -65,6 +65,7 @@ final class Recipes {
         environment.put("CAUNOI_SESSION_KEY", keys.privateSet().toString());
         environment.put("CAUNOI_DEMO", Boolean.toString(options.demo()));
         environment.put("CAUNOI_SETUP_CODE", setupCode);
+        environment.put("CAUNOI_PROBES_OWN_PORTS", options.ports().listed());
         return service(REGISTRY, options.ports().registry(), environment);
     }
 

@@ -159,6 +159,22 @@ public class BridgePoint {
         return changed(now);
     }
 
+    /**
+     * Its equipment was asked itself.
+     *
+     * @return the fact; empty when that is known, or when people's word counts for more
+     */
+    Optional<BridgePointEvent> video(CodecWord word, Instant now) {
+        if (!word.overrules(videoState, videoCause) || Objects.equals(word.cause(), videoCause)) {
+            return Optional.empty();
+        }
+        videoState = word.line();
+        videoSince = now;
+        videoCause = word.cause();
+        videoBy = word.cause() == null ? null : CodecWord.BY;
+        return Optional.of(changed(now));
+    }
+
     private BridgePointEvent changed(Instant now) {
         version++;
         changedAt = now;

@@ -137,6 +137,14 @@ public class BridgePointService {
         return event.bridgePoint();
     }
 
+    /** Its equipment was asked itself; nothing happens when that is known, when people's word counts for more, or the hall is gone. */
+    public void codec(UUID id, CodecWord word) {
+        repository.locked(id).ifPresent(hall -> {
+            var before = hall.state().video();
+            hall.video(word, clock.instant()).ifPresent(event -> changed(event, Lamp.VIDEO, before));
+        });
+    }
+
     private void changed(BridgePointEvent event, Lamp lamp, LineState before) {
         var change = new LampChange(event.bridgePoint(), lamp, before, event.at());
         changes.add(change.hall().id(), lamp, change.now(), event.at());

@@ -45,6 +45,7 @@ class LampWriter implements Lamps {
     private final Clock clock;
     private Leadership leadership;
     private boolean failing;
+    private volatile boolean leads;
     private Instant trustedFrom = Instant.MIN;
 
     LampWriter(BridgePointService halls, RegistryDatabase database, Clock clock) {
@@ -67,6 +68,11 @@ class LampWriter implements Lamps {
         unwritten.put(hall, lamp);
     }
 
+    /** Whether it is this replica that writes. */
+    boolean leads() {
+        return leads;
+    }
+
     private void write() {
         try {
             if (leadership == null) {
@@ -76,6 +82,7 @@ class LampWriter implements Lamps {
                 return;
             }
             leadership.confirm();
+            leads = true;
             if (failing) {
                 failing = false;
                 trustedFrom = clock.instant().plus(HEARING);
@@ -106,6 +113,7 @@ class LampWriter implements Lamps {
     }
 
     private void resign() {
+        leads = false;
         try (var former = leadership) {
             leadership = null;
         } catch (SQLException e) {

@@ -13,9 +13,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -67,6 +70,8 @@ class LineWatch {
     private final Map<UUID, Surroundings.Of> toldOfHalls = new ConcurrentHashMap<>();
     /** Which upstreams the detectors were told to have failed, by conference. */
     private final Map<UUID, Set<String>> toldFailed = new ConcurrentHashMap<>();
+    private final Consumer<Finding.ProbesWanted> prober;
+    private volatile Set<UUID> probed = Set.of();
 
     @Inject
     LineWatch(
@@ -76,6 +81,7 @@ class LineWatch {
             Lamps lamps,
             LineBoard board,
             Clock clock,
+            Instance<LineProber> probers,
             @ConfigProperty(name = "caunoi.health.silence") Duration silence) {
         this.halls = halls;
         this.upstreams = upstreams;
@@ -85,10 +91,12 @@ class LineWatch {
         this.clock = clock;
         limits = Limits.STANDARD.withSilence(silence);
         ears = beat;
+        prober = wanted ->
+                probers.forEach(each -> each.probe(UUID.fromString(wanted.hall()), wanted.round(), wanted.probes()));
     }
 
     /** One that hears on the caller's thread, and to which nobody tells the time by itself. */
-    LineWatch(Lamps lamps, LineBoard board, Clock clock, Limits limits) {
+    LineWatch(Lamps lamps, LineBoard board, Clock clock, Limits limits, Consumer<Finding.ProbesWanted> prober) {
         this.halls = null;
         this.upstreams = null;
         this.maintenance = null;
@@ -97,6 +105,7 @@ class LineWatch {
         this.clock = clock;
         this.limits = limits;
         ears = Runnable::run;
+        this.prober = prober;
     }
 
     void start(@Observes StartupEvent started) {
@@ -122,6 +131,37 @@ class LineWatch {
         }
         board.measured(hall, rttMs, lossPct, jitterMs);
         ears.execute(() -> hear(conference, new Signal.Heartbeat(clock.instant(), hall.toString(), rttMs, lossPct)));
+    }
+
+    /** The hall has a socket somewhere, or has none any more. */
+    void sockets(UUID hall, boolean present) {
+        tell(hall, () -> new Signal.SocketsChanged(clock.instant(), hall.toString(), present));
+    }
+
+    /** A probe of the hall's line ended; {@code round} and {@code attempt} as it was wanted, 0 for a regular one. */
+    void probeEnded(UUID hall, long round, int attempt, boolean answered) {
+        tell(hall, () -> new Signal.ProbeEnded(clock.instant(), hall.toString(), round, attempt, answered));
+    }
+
+    /** From now on probes of these halls' lines are sent where the detectors want them, and of no others. */
+    void probed(Set<UUID> now) {
+        var before = probed;
+        probed = Set.copyOf(now);
+        watched.values().stream()
+                .filter(hall -> before.contains(hall.id()) != probed.contains(hall.id()))
+                .forEach(hall -> tell(hall.id(), () -> watchedOn(hall, surroundings.of(hall.id()), Remembered.NOTHING)));
+    }
+
+    private void tell(UUID hall, Supplier<Signal> signal) {
+        var conference = conferences.get(hall);
+        if (conference != null) {
+            ears.execute(() -> hear(conference, signal.get()));
+        }
+    }
+
+    /** All watched halls by id, with their conference. */
+    Map<UUID, UUID> all() {
+        return Map.copyOf(conferences);
     }
 
     /** The hall, if it is watched. */
@@ -200,7 +240,7 @@ class LineWatch {
     }
 
     private Signal watchedOn(WatchedHall hall, Surroundings.Of its, Remembered remembered) {
-        return new Signal.HallWatched(clock.instant(), hall.id().toString(), false, its.upstreams(), remembered);
+        return new Signal.HallWatched(clock.instant(), hall.id().toString(), probed.contains(hall.id()), its.upstreams(), remembered);
     }
 
     private Signal planned(WatchedHall hall, Surroundings.Of its) {
@@ -249,6 +289,8 @@ class LineWatch {
         } else if (finding instanceof Finding.VerdictsFrozen frozen) {
             LOG.warnf("verdicts on the lines of %s are frozen: %s", conference, frozen.why());
             board.frozen(conference, frozen.at());
+        } else if (finding instanceof Finding.ProbesWanted wanted) {
+            prober.accept(wanted);
         } else if (finding instanceof Finding.VerdictsResumed) {
             LOG.infof("verdicts on the lines of %s are given again", conference);
             board.frozen(conference, null);

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Lets so many through at once, and so many a second after that. For one thread at a time. */
-final class TokenBucket {
+public final class TokenBucket {
     private final double perSecond;
     private final double burst;
     private double tokens;
     private Instant last;
 
     /** A full bucket. */
-    TokenBucket(double perSecond, double burst, Instant now) {
+    public TokenBucket(double perSecond, double burst, Instant now) {
         this.perSecond = perSecond;
         this.burst = burst;
         tokens = burst;
@@ -19,7 +19,7 @@ final class TokenBucket {
     }
 
     /** Takes one; false when there is none. */
-    boolean take(Instant now) {
+    public boolean take(Instant now) {
         // A clock that was set back gives nothing, and takes nothing away.
         var passed = Math.max(0, Duration.between(last, now).toMillis()) / 1_000.0;
         tokens = Math.min(burst, tokens + passed * perSecond);

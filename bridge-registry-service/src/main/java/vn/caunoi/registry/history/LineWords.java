@@ -22,7 +22,9 @@ final class LineWords {
             Map.entry("UPSTREAM", "Do đường truyền phía trên gặp sự cố"),
             Map.entry("NO_SOUND", "Không tiếng"),
             Map.entry("NO_PICTURE", "Không hình"),
-            Map.entry("NOTHING", "Không tiếng, không hình"));
+            Map.entry("NOTHING", "Không tiếng, không hình"),
+            Map.entry("CODEC_ANSWERS", "Thiết bị hội nghị trả lời"),
+            Map.entry("CODEC_SILENT", "Thiết bị hội nghị không trả lời"));
 
     private LineWords() {}
 

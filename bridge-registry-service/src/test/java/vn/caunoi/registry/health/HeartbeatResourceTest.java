@@ -79,7 +79,7 @@ class HeartbeatResourceTest {
 
         try (var connection = database.getConnection();
                 var notify = connection.createStatement()) {
-            notify.execute("notify caunoi_heartbeats, 'another;" + hall + ",40.0,0.5,2.0'");
+            notify.execute("notify caunoi_lines, 'another;unknown,1;beat," + hall + ",40.0,0.5,2.0'");
         }
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Browser.page(clerk)

@@ -17,6 +17,7 @@ import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.LineState.Line;
 import vn.caunoi.registry.bridgepoint.LineBoard;
 import vn.caunoi.registry.bridgepoint.WatchedHall;
+import vn.caunoi.registry.health.detection.Finding;
 import vn.caunoi.registry.health.detection.Limits;
 import vn.caunoi.registry.maintenance.PlannedWork;
 import vn.caunoi.registry.upstream.WatchedUpstream;
@@ -29,7 +30,9 @@ class LineWatchTest {
     private final Hands clock = new Hands();
     private final List<LineState> shown = new ArrayList<>();
     private final LineBoard board = new LineBoard(clock);
-    private final LineWatch watch = new LineWatch((hall, lamp) -> shown.add(lamp), board, clock, Limits.STANDARD);
+    private final List<Finding.ProbesWanted> wanted = new ArrayList<>();
+    private final LineWatch watch =
+            new LineWatch((hall, lamp) -> shown.add(lamp), board, clock, Limits.STANDARD, wanted::add);
     private final WatchedHall hall = new WatchedHall(UUID.randomUUID(), CONFERENCE, "731", LineState.UNKNOWN);
 
     @Test
@@ -155,6 +158,53 @@ class LineWatchTest {
 
         clock.now = clock.now.plusSeconds(31);
         assertThat(board.reading(hall.id())).isEmpty();
+    }
+
+    @Test
+    void a_hall_that_falls_silent_is_probed_if_it_can_be_and_lost_sooner_when_no_probe_is_answered() {
+        watch.watch(hall);
+        pass(Duration.ofMinutes(1), true);
+        watch.probed(Set.of(hall.id()));
+
+        pass(Duration.ofSeconds(14), false);
+
+        assertThat(wanted).singleElement().satisfies(each -> assertThat(each.probes())
+                .isEqualTo(3));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            watch.probeEnded(hall.id(), wanted.get(0).round(), attempt, false);
+        }
+        pass(Duration.ofSeconds(8), false);
+        assertThat(shown.get(shown.size() - 1).cause()).isEqualTo("PROBES_FAILED");
+    }
+
+    @Test
+    void a_hall_without_probes_is_not_asked_for() {
+        watch.probed(Set.of(hall.id()));
+        watch.watch(hall);
+        pass(Duration.ofSeconds(1), false);
+        watch.probed(Set.of());
+        pass(Duration.ofMinutes(1), true);
+
+        pass(Duration.ofSeconds(40), false);
+
+        assertThat(wanted).isEmpty();
+        assertThat(shown.get(shown.size() - 1).cause()).isEqualTo("SILENCE");
+    }
+
+    @Test
+    void a_hall_whose_sockets_are_gone_is_not_lost_while_its_heartbeats_come() {
+        watch.watch(hall);
+        watch.sockets(hall.id(), true);
+        pass(Duration.ofMinutes(1), true);
+
+        watch.sockets(hall.id(), false);
+        pass(Duration.ofMinutes(1), true);
+        assertThat(shown).extracting(LineState::state).containsExactly(Line.UP);
+
+        pass(Duration.ofSeconds(1), false);
+        watch.sockets(hall.id(), false);
+        pass(Duration.ofSeconds(9), false);
+        assertThat(shown.get(shown.size() - 1).cause()).isEqualTo("SOCKETS_GONE");
     }
 
     private void pass(Duration time, boolean heard) {

@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param since when it took this state; null while UNKNOWN from the start
  * @param cause why it shows this, a code such as {@code SILENCE} or {@code NO_SOUND}; null where nobody said
- * @param by of the hall's own line: the uplink or centre at fault; of the video: who said so, a person's name or {@code
- *     probe}; null for nobody
+ * @param by of the hall's own line: the uplink or centre at fault; of the video: who said so, a person's name, or {@code
+ *     codec} where its equipment itself was asked; null for nobody
  */
 public record LineState(Line state, Instant since, String cause, String by) {
     /** What a lamp can say. */

@@ -15,17 +15,20 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import vn.caunoi.contracts.access.StreamView;
+import vn.caunoi.notification.presence.HallSockets;
 
 /** All open sockets, by session and by account. */
 @ApplicationScoped
 public class Sockets {
     private final StreamConfig config;
+    private final HallSockets halls;
     private final Map<UUID, Set<StreamSocket>> bySession = new ConcurrentHashMap<>();
     private final Map<String, Set<StreamSocket>> byAccount = new ConcurrentHashMap<>();
     private final Map<StreamView, AtomicInteger> open = new ConcurrentHashMap<>();
 
-    Sockets(StreamConfig config, MeterRegistry metrics) {
+    Sockets(StreamConfig config, HallSockets halls, MeterRegistry metrics) {
         this.config = config;
+        this.halls = halls;
         Arrays.stream(StreamView.values()).forEach(view -> {
             var count = new AtomicInteger();
             open.put(view, count);
@@ -55,6 +58,9 @@ public class Sockets {
             return false;
         }
         open.get(socket.view()).incrementAndGet();
+        if (viewer.bridgePoint() != null) {
+            halls.opened(viewer.conference(), viewer.bridgePoint().code(), socket.view() == StreamView.SCREEN);
+        }
         return true;
     }
 
@@ -64,6 +70,9 @@ public class Sockets {
         remove(bySession, viewer.session(), socket);
         remove(byAccount, viewer.username(), socket);
         open.get(socket.view()).decrementAndGet();
+        if (viewer.bridgePoint() != null) {
+            halls.closed(viewer.conference(), viewer.bridgePoint().code(), socket.view() == StreamView.SCREEN);
+        }
     }
 
     Collection<StreamSocket> ofSession(UUID session) {

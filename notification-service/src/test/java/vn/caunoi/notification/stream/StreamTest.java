@@ -42,6 +42,7 @@ import vn.caunoi.contracts.SessionToken;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.delivery.PresenceEvent;
 import vn.caunoi.contracts.delivery.ReceiptEvent;
 import vn.caunoi.contracts.question.Answer;
 import vn.caunoi.contracts.question.HallRef;
@@ -387,6 +388,24 @@ class StreamTest {
     }
 
     @Test
+    void tells_the_registry_when_a_halls_first_socket_opens_and_its_last_one_closes() throws Exception {
+        var screen = settled(screen(), "view=screen");
+        var second = settled(screen(), "view=screen");
+        settled(moderator(), "view=board");
+
+        await().until(() -> presence().size() == 1);
+        assertThat(presence().get(0).bridgePoint()).isEqualTo("734");
+        assertThat(presence().get(0).screens()).isPositive();
+
+        screen.close();
+        second.close();
+
+        await().until(() -> presence().size() == 2);
+        assertThat(presence().get(1).screens()).isZero();
+        assertThat(presence().get(1).replica()).isEqualTo(presence().get(0).replica());
+    }
+
+    @Test
     void closes_a_reader_that_does_not_read_and_cuts_its_connection() throws Exception {
         var quick = settled(moderator(), "view=board");
         try (var slow = new Socket()) {
@@ -556,21 +575,30 @@ class StreamTest {
     }
 
     private List<ReceiptEvent> receipts() throws IOException {
+        return written(Topic.RECEIPTS, ReceiptEvent.class).stream()
+                .filter(receipt -> receipt.conference().equals(conference))
+                .toList();
+    }
+
+    private List<PresenceEvent> presence() throws IOException {
+        return written(Topic.PRESENCE, PresenceEvent.class).stream()
+                .filter(presence -> presence.conference().equals(conference))
+                .toList();
+    }
+
+    private <T> List<T> written(Topic topic, Class<T> type) throws IOException {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(Topic.RECEIPTS.topicName(), 0);
+            var partition = new TopicPartition(topic.topicName(), 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
-            var found = new ArrayList<ReceiptEvent>();
+            var found = new ArrayList<T>();
             while (consumer.position(partition) < end) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    var receipt = EventJson.read(record.value(), ReceiptEvent.class);
-                    if (receipt.conference().equals(conference)) {
-                        found.add(receipt);
-                    }
+                    found.add(EventJson.read(record.value(), type));
                 }
             }
             return found;
