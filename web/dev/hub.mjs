@@ -15,6 +15,7 @@ import { problem } from './problem.mjs'
 import { Probes } from './probes.mjs'
 import { Registrations } from './registration.mjs'
 import { Rehearsals } from './rehearsal.mjs'
+import { Reminders } from './reminders.mjs'
 import { RollCalls } from './rollcall.mjs'
 import { HELD, Routing } from './routing.mjs'
 import { agendaAround, due, targetFaults, TARGETS } from './targets.mjs'
@@ -50,6 +51,7 @@ export class Hub {
   registrations = new Registrations(code => this.rehearsals.testedAt(code))
   rollCalls = new RollCalls(this.registrations)
   probes = new Probes()
+  reminders = new Reminders(this.registrations)
   toldApart = new Set()
   count = 0
 
@@ -245,6 +247,9 @@ export class Hub {
     }
     if (path === '/questions/purge' || (path === '/questions' && method === 'DELETE')) {
       return this.purge(method, version)
+    }
+    if (path.startsWith('/conference/reminders')) {
+      return this.reminders.handle({ method, path, body }, person)
     }
     if (path === '/conference/preparation') {
       return this.registrations.plan({ method, body, version })

@@ -10,6 +10,7 @@ const NOTHING = { contacts: [], equipment: [], expected: [], guests: [] }
 export class Registrations {
   preparation = {
     version: 1,
+    remindDays: [],
     deadline: new Date(Date.now() + 3 * 24 * 3_600_000).toISOString(),
     categories: [
       { code: 'LEADERS', label: 'Lãnh đạo địa phương' },
@@ -65,7 +66,7 @@ export class Registrations {
         return problem(412, 'precondition-failed')
       }
       const categories = body.categories.map(({ code, label }) => ({ code: code ?? randomUUID().slice(24).toUpperCase(), label }))
-      this.preparation = { version: version + 1, deadline: body.deadline, categories }
+      this.preparation = { version: version + 1, deadline: body.deadline, categories, remindDays: body.remindDays ?? [] }
     }
     return { status: 200, body: this.preparation }
   }

@@ -54,6 +54,7 @@ export const router = createRouter({
     { path: '/upstreams', component: () => import('./upstreams/UpstreamsPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN'], name: 'upstreams.page', seldom: true } },
     { path: '/registration', component: () => import('./registration/RegistrationPage.vue'), meta: { roles: ['CLERK', 'MODERATOR', 'ADMIN', 'TECHNICIAN'], name: 'registration.page', seldom: true } },
     { path: '/rehearsal', component: () => import('./rehearsal/RehearsalPage.vue'), meta: { roles: ['MODERATOR', 'TECHNICIAN', 'ADMIN', 'OPERATOR'], name: 'rehearsal.page', seldom: true } },
+    { path: '/reminders', component: () => import('./reminders/RemindersPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'reminders.page', seldom: true } },
     { path: '/roll-call', component: () => import('./rollcall/RollCallPage.vue'), meta: { roles: ['CLERK', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'rollCall.page', seldom: true } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers' } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },

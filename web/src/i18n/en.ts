@@ -1740,6 +1740,24 @@ const en: typeof vi = {
       PICTURE: 'Tick it when both sides see each other well.',
     },
   },
+  reminders: {
+    page: 'Reminders',
+    behind: '{n} halls have something to do',
+    remind: 'Remind the halls that are behind',
+    byMail: 'Halls that named an address are reminded by mail. Copy the others and send them by hand. Each is reminded of one thing once a day.',
+    byHand: 'No mail server is set. Copy each reminder, send it, and tick it. Each hall is reminded of one thing once a day.',
+    none: 'Reminders to the halls will appear here.',
+    kind: { ACKNOWLEDGE: 'Acknowledge the invitation', REGISTER: 'Complete the registration', TEST: 'Complete the checks' },
+    to: 'To: {addresses}',
+    noAddress: 'The hall has named no mail address.',
+    sent: 'Sent by hand',
+    sentBy: 'Sent by hand by {who} at {at}',
+    wentByMail: 'Went by mail at {at}',
+    onItsWay: 'On its way by mail',
+    again: 'The mail server did not take it ({why}). It is tried again at {at}.',
+    days: 'Remind so many days before',
+    daysHint: 'Days, parted by commas, such as 7, 3, 1. Empty for no reminders by schedule.',
+  },
 }
 
 export default en

@@ -17,7 +17,7 @@ function bar(role: Role) {
 
 describe('the pages in the bar', () => {
   it('are side by side where they are few', () => {
-    expect(bar('CLERK').names()).toEqual(['Gửi câu hỏi', 'Câu đã trả lời của cả hội nghị', 'In phiếu'])
+    expect(bar('CLERK').names()).toEqual(['Gửi câu hỏi', 'Đăng ký điểm cầu', 'Điểm danh', 'Câu đã trả lời của cả hội nghị', 'In phiếu'])
     expect(bar('OFFICIAL').tabs.find('[data-testid=more-pages]').exists()).toBe(false)
   })
 
@@ -27,7 +27,7 @@ describe('the pages in the bar', () => {
 
     await tabs.get(more).trigger('click')
     await flushPromises()
-    expect(others()).toEqual([['Trung tâm, tuyến', '/upstreams'], ['Thiết lập', '/settings'], ['Hội nghị', '/conference'], ['Người tham gia', '/people'], ['Câu trả lời mẫu', '/canned'], ['In phiếu', '/slips']])
+    expect(others()).toEqual([['Trung tâm, tuyến', '/upstreams'], ['Đăng ký điểm cầu', '/registration'], ['Tập dượt', '/rehearsal'], ['Nhắc điểm cầu', '/reminders'], ['Điểm danh', '/roll-call'], ['Thiết lập', '/settings'], ['Hội nghị', '/conference'], ['Người tham gia', '/people'], ['Câu trả lời mẫu', '/canned'], ['In phiếu', '/slips']])
   })
 
   it('leave none out', () => {

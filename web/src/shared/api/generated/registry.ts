@@ -405,6 +405,11 @@ export interface components {
         Lamp: "HEALTH" | "VIDEO";
         /** @enum {string} */
         Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         MeasuredHall: {
             code: string;
             minutes: components["schemas"]["MeasuredMinute"][];
@@ -467,12 +472,14 @@ export interface components {
         Preparation: {
             categories: components["schemas"]["AttendanceCategory"][];
             deadline: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            remindDays: number[];
             /** Format: int64 */
             version: number;
         };
         PreparationChange: {
             categories: components["schemas"]["AttendanceCategoryChange"][];
             deadline?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            remindDays?: number[] | null;
         };
         Problem: {
             detail: string | null;
@@ -565,6 +572,30 @@ export interface components {
             items: components["schemas"]["Rehearsal"][];
             open: boolean;
         };
+        Reminder: {
+            body: string;
+            code: string;
+            day: components["schemas"]["LocalDate"];
+            fault?: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReminderKind"];
+            madeAt: components["schemas"]["Instant"];
+            madeBy?: string;
+            name: string;
+            nextAt?: components["schemas"]["Instant"];
+            recipients: string[];
+            sentAt?: components["schemas"]["Instant"];
+            sentBy?: string;
+            subject: string;
+        };
+        /** @enum {string} */
+        ReminderKind: "ACKNOWLEDGE" | "REGISTER" | "TEST";
+        ReminderPage: {
+            /** Format: int32 */
+            behind: number;
+            byMail: boolean;
+            items: components["schemas"]["Reminder"][];
+        };
         /** @enum {string} */
         Resolution: "POWER" | "HALL_EQUIPMENT" | "CABLE" | "UPSTREAM" | "HUB" | "HANDLING" | "PASSED" | "FALSE_ALARM" | "PART_OF_ANOTHER" | "OTHER";
         /** @enum {string} */
@@ -611,6 +642,9 @@ export interface components {
             told: number;
             total: components["schemas"]["Headcount"];
             totals: components["schemas"]["CategoryTotal"][];
+        };
+        SentChange: {
+            sent: boolean;
         };
         SessionView: {
             bridgePoint: components["schemas"]["HallRef"] | null;

@@ -61,7 +61,7 @@ class RegistrationIT extends BrowserTest {
         assertThat(clerk.getByTestId("check-HOTLINE")).hasAttribute("data-ticked", "false");
         assertThat(screen.locator("body")).not().containsText("Câu hỏi thử");
         clerk.navigate(hub.url() + "/desk");
-        assertThat(clerk.getByText("Câu hỏi thử đã đến trung tâm").first()).isVisible();
+        assertThat(clerk.getByText("Câu hỏi thử của buổi tập dượt.").first()).isVisible();
     }
 
     @Test

@@ -87,6 +87,10 @@ public class ConferenceService {
                 .state();
     }
 
+    public List<UUID> ids() {
+        return repository.ids();
+    }
+
     List<ConferenceState> all() {
         return repository.newestFirst().stream().map(Conference::state).toList();
     }

@@ -9,8 +9,10 @@ import java.util.List;
  * @param version 0 while the defaults hold
  * @param deadline until when halls shall be registered; null for none
  * @param categories in the order in which they are shown; never empty
+ * @param remindDays so many days before the deadline halls that are behind are reminded; empty for never by schedule
  */
-public record Preparation(long version, Instant deadline, List<AttendanceCategory> categories) {
+public record Preparation(
+        long version, Instant deadline, List<AttendanceCategory> categories, List<Integer> remindDays) {
     /** What a new conference begins with: who sat in the halls of such conferences so far. */
     static final List<AttendanceCategory> FIRST_CATEGORIES = List.of(
             new AttendanceCategory("LEADERS", "Lãnh đạo địa phương"),
@@ -21,6 +23,12 @@ public record Preparation(long version, Instant deadline, List<AttendanceCategor
 
     public Preparation {
         categories = List.copyOf(categories);
+        remindDays = List.copyOf(remindDays);
+    }
+
+    /** Without a schedule. */
+    public Preparation(long version, Instant deadline, List<AttendanceCategory> categories) {
+        this(version, deadline, categories, List.of());
     }
 
     /** True when the deadline has passed by {@code moment}; never without one. */

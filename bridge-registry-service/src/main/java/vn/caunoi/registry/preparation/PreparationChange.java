@@ -2,11 +2,14 @@ package vn.caunoi.registry.preparation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,11 +25,13 @@ import vn.caunoi.kit.text.TypedText;
  *
  * @param deadline until when halls shall be registered; null for none
  * @param categories in their order; numbers that halls gave for one that is left out are shown no more
+ * @param remindDays so many days before the deadline halls that are behind are reminded; null for never by schedule
  */
 @Schema(requiredProperties = "categories")
 public record PreparationChange(
         @Schema(nullable = true) Instant deadline,
-        @NotNull @Size(min = 1, max = 30) List<@NotNull @Valid Category> categories) {
+        @NotNull @Size(min = 1, max = 30) List<@NotNull @Valid Category> categories,
+        @Schema(nullable = true) @Size(max = 10) List<@NotNull @Min(0) @Max(60) Integer> remindDays) {
     /** @param code of a category that is there, which may get another label; null for a new one */
     @Schema(name = "AttendanceCategoryChange", requiredProperties = "label")
     public record Category(
@@ -56,6 +61,16 @@ public record PreparationChange(
             throw faults;
         }
         return checked;
+    }
+
+    /** Each once, the earliest reminder first. */
+    List<Integer> daysBefore() {
+        return remindDays == null
+                ? List.of()
+                : remindDays.stream()
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
     }
 
     /** Of no meaning, and never one that was used: numbers of a category that is gone must not turn up under another. */

@@ -23,6 +23,9 @@ class PreparationPlan {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AttendanceCategory> categories;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<Integer> remindDays;
+
     protected PreparationPlan() {}
 
     long version() {
@@ -30,13 +33,14 @@ class PreparationPlan {
     }
 
     /** Is so from now on. */
-    void become(Instant until, List<AttendanceCategory> next) {
+    void become(Instant until, List<AttendanceCategory> next, List<Integer> daysBefore) {
         version++;
         deadline = until;
         categories = List.copyOf(next);
+        remindDays = List.copyOf(daysBefore);
     }
 
     Preparation asked() {
-        return new Preparation(version, deadline, categories);
+        return new Preparation(version, deadline, categories, remindDays);
     }
 }

@@ -42,7 +42,7 @@ public class PreparationService {
     Preparation change(UUID conference, EntityVersion version, PreparationChange change) {
         var plan = repository.locked(conference);
         version.requireMatch(plan.version());
-        plan.become(change.deadline(), change.checkedCategories());
+        plan.become(change.deadline(), change.checkedCategories(), change.daysBefore());
         return plan.asked();
     }
 }

@@ -134,6 +134,23 @@ public final class Events {
                 List.of());
     }
 
+    /** A hall whose pages report {@code practice}. */
+    public static BridgePointState practising(UUID conference, UUID id, long version, String code, String practice) {
+        var hall = bridgePoint(conference, id, version, code, LineState.Line.UP);
+        return new BridgePointState(
+                hall.id(),
+                hall.version(),
+                hall.conference(),
+                hall.code(),
+                hall.name(),
+                hall.provincial(),
+                hall.communes(),
+                hall.health(),
+                hall.video(),
+                hall.communeNames(),
+                practice);
+    }
+
     public ConsumerRecord<String, byte[]> of(QuestionState question) {
         return record(
                 Topic.QUESTIONS,

@@ -150,6 +150,28 @@ class StreamTest {
     }
 
     @Test
+    void tells_what_a_hall_practises_to_its_own_pages_alone() throws Exception {
+        var hall = UUID.randomUUID();
+        kafka.write(Events.bridgePoint(conference, hall, 1, TAN_PHU.code(), LineState.Line.UP));
+        var own = settled(clerk(TAN_PHU), "view=desk");
+        var other = settled(clerk(BIEN_HOA), "view=desk");
+        var screen = settled(screen(), "view=screen");
+
+        kafka.write(Events.practising(conference, hall, 2, TAN_PHU.code(), "thử"));
+
+        assertThat(own.await("bridge-point", each -> true)
+                        .at("/bridgePoint/practice")
+                        .textValue())
+                .isEqualTo("thử");
+        assertThat(screen.await("bridge-point", each -> true)
+                        .at("/bridgePoint/practice")
+                        .textValue())
+                .isEqualTo("thử");
+        assertThat(other.await("bridge-point", each -> true).get("bridgePoint").has("practice"))
+                .isFalse();
+    }
+
+    @Test
     void sends_a_snapshot_and_then_what_happens() throws Exception {
         kafka.write(Events.conference(conference, 1, ConferencePhase.LIVE));
         kafka.write(Events.bridgePoint(conference, UUID.randomUUID(), 1, "731", LineState.Line.UP));
