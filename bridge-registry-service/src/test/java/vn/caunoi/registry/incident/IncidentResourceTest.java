@@ -146,7 +146,15 @@ class IncidentResourceTest {
         var contact = Map.of("name", "Người trực máy", "phone", "0999 000 031", "line", true);
         Browser.page(clerk)
                 .header("If-Match", "\"0\"")
-                .body(Map.of("contacts", List.of(contact)))
+                .body(Map.of(
+                        "contacts",
+                        List.of(contact),
+                        "equipment",
+                        List.of(),
+                        "expected",
+                        List.of(),
+                        "guests",
+                        List.of()))
                 .put("/api/v1/bridge-points/731/registration")
                 .then()
                 .statusCode(200);
