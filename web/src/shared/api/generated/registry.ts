@@ -45,6 +45,8 @@ export interface components {
             approvers: string[];
             topic: string;
         };
+        /** @enum {string} */
+        Asked: "LINE" | "CODEC";
         AttendanceCategory: {
             code: string;
             label: string;
@@ -181,6 +183,8 @@ export interface components {
             /** Format: int32 */
             people: number;
         };
+        /** @enum {string} */
+        Fault: "TIMEOUT" | "REFUSED" | "UNREACHABLE" | "UNRESOLVED" | "NOT_ALLOWED" | "GARBLED" | "TLS";
         FieldError: {
             code: string;
             detail: string;
@@ -230,6 +234,12 @@ export interface components {
             to: components["schemas"]["Instant"];
             /** Format: double */
             uptimePct: number | null;
+        };
+        HallProbes: {
+            allowed: string[];
+            items: components["schemas"]["Probe"][];
+            /** Format: int64 */
+            version: number;
         };
         HallRef: {
             code: string;
@@ -402,6 +412,8 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        Kind: "TCP" | "HTTP" | "HTTPS" | "SIP";
+        /** @enum {string} */
         Lamp: "HEALTH" | "VIDEO";
         /** @enum {string} */
         Line: "UNKNOWN" | "UP" | "DEGRADED" | "SUSPECT" | "DOWN" | "FLAPPING" | "MAINTENANCE";
@@ -473,6 +485,42 @@ export interface components {
         PreparationChange: {
             categories: components["schemas"]["AttendanceCategoryChange"][];
             deadline?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        Probe: {
+            host: string;
+            /** Format: int32 */
+            intervalS: number;
+            kind: components["schemas"]["Kind"];
+            last: components["schemas"]["ProbeResult"] | null;
+            of: components["schemas"]["Asked"];
+            path: string;
+            /** Format: int32 */
+            port: number;
+            /** Format: int32 */
+            timeoutMs: number;
+        };
+        ProbeChange: {
+            host: string;
+            /** Format: int32 */
+            intervalS: number;
+            kind: components["schemas"]["Kind"];
+            of: components["schemas"]["Asked"];
+            path?: string;
+            /** Format: int32 */
+            port: number;
+            /** Format: int32 */
+            timeoutMs: number;
+        };
+        ProbeResult: {
+            answered: boolean;
+            answeredAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            at: components["schemas"]["Instant"];
+            fault: components["schemas"]["Fault"] | null;
+            /** Format: double */
+            rttMs: number | null;
+        };
+        ProbesChange: {
+            items: components["schemas"]["ProbeChange"][];
         };
         Problem: {
             detail: string | null;

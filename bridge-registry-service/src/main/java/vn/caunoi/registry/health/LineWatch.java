@@ -70,6 +70,7 @@ class LineWatch {
     private final Map<UUID, Surroundings.Of> toldOfHalls = new ConcurrentHashMap<>();
     /** Which upstreams the detectors were told to have failed, by conference. */
     private final Map<UUID, Set<String>> toldFailed = new ConcurrentHashMap<>();
+
     private final Consumer<Finding.ProbesWanted> prober;
     private volatile Set<UUID> probed = Set.of();
 
@@ -149,7 +150,8 @@ class LineWatch {
         probed = Set.copyOf(now);
         watched.values().stream()
                 .filter(hall -> before.contains(hall.id()) != probed.contains(hall.id()))
-                .forEach(hall -> tell(hall.id(), () -> watchedOn(hall, surroundings.of(hall.id()), Remembered.NOTHING)));
+                .forEach(
+                        hall -> tell(hall.id(), () -> watchedOn(hall, surroundings.of(hall.id()), Remembered.NOTHING)));
     }
 
     private void tell(UUID hall, Supplier<Signal> signal) {
@@ -240,7 +242,8 @@ class LineWatch {
     }
 
     private Signal watchedOn(WatchedHall hall, Surroundings.Of its, Remembered remembered) {
-        return new Signal.HallWatched(clock.instant(), hall.id().toString(), probed.contains(hall.id()), its.upstreams(), remembered);
+        return new Signal.HallWatched(
+                clock.instant(), hall.id().toString(), probed.contains(hall.id()), its.upstreams(), remembered);
     }
 
     private Signal planned(WatchedHall hall, Surroundings.Of its) {
