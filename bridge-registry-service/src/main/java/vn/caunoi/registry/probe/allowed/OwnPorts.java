@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.Config;
 /** Ports on which parts of the hub listen, as far as this service's configuration knows them. */
 @ApplicationScoped
 class OwnPorts {
+    private static final int NONE = -1;
+
     private final Config config;
 
     OwnPorts(Config config) {
@@ -46,7 +48,8 @@ class OwnPorts {
     }
 
     private static int afterColon(String address) {
-        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        var port = address.substring(address.lastIndexOf(':') + 1);
+        return port.matches("\\d{1,5}") ? Integer.parseInt(port) : NONE;
     }
 
     private static int ofOrigin(String origin) {

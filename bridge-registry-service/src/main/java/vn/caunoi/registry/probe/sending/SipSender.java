@@ -56,7 +56,7 @@ final class SipSender implements Sender {
                 vertx.cancelTimer(again);
                 socket.close();
             });
-            socket.handler(this::take).exceptionHandler(failure -> garbled = true);
+            socket.handler(this::take).exceptionHandler(ignored -> {});
             socket.listen(0, address instanceof Inet6Address ? "::" : "0.0.0.0")
                     .onSuccess(bound -> ask())
                     .onFailure(failure -> answer.tryComplete(Outcome.failed(Fault.UNREACHABLE)));
