@@ -529,42 +529,6 @@ export interface components {
         ProbesChange: {
             items: components["schemas"]["ProbeChange"][];
         };
-        Probe: {
-            host: string;
-            /** Format: int32 */
-            intervalS: number;
-            kind: components["schemas"]["Kind"];
-            last: components["schemas"]["ProbeResult"] | null;
-            of: components["schemas"]["Asked"];
-            path: string;
-            /** Format: int32 */
-            port: number;
-            /** Format: int32 */
-            timeoutMs: number;
-        };
-        ProbeChange: {
-            host: string;
-            /** Format: int32 */
-            intervalS: number;
-            kind: components["schemas"]["Kind"];
-            of: components["schemas"]["Asked"];
-            path?: string;
-            /** Format: int32 */
-            port: number;
-            /** Format: int32 */
-            timeoutMs: number;
-        };
-        ProbeResult: {
-            answered: boolean;
-            answeredAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            at: components["schemas"]["Instant"];
-            fault: components["schemas"]["Fault"] | null;
-            /** Format: double */
-            rttMs: number | null;
-        };
-        ProbesChange: {
-            items: components["schemas"]["ProbeChange"][];
-        };
         Problem: {
             detail: string | null;
             errors?: components["schemas"]["FieldError"][];
