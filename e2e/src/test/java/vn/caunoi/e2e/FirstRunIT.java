@@ -55,7 +55,7 @@ class FirstRunIT {
     private static void bringHallsIn(Page newcomer, Hub hub) {
         newcomer.navigate(hub.url() + "/import");
         choose(newcomer, "75,Hội trường Tỉnh ủy,Có,0\n731,Biên Hòa,Không,ba mươi\n");
-        assertThat(newcomer.getByTestId("intake-faults")).containsText("D3");
+        assertThat(newcomer.getByTestId("intake-faults")).containsText("dòng 3, cột D");
         assertThat(newcomer.getByTestId("intake-apply")).isHidden();
 
         choose(newcomer, "75,Hội trường Tỉnh ủy,Có,0\n731,Biên Hòa,Không,30\n");
