@@ -2,7 +2,7 @@ import type { Ref } from 'vue'
 import type { Conference } from '@/shared/api/types'
 import type { ConferencePart } from '@/shared/conference/useConference'
 import { computed, ref, watch } from 'vue'
-import { Problem } from '@/shared/api/http'
+import { faultsIn } from '@/shared/api/http'
 import { useConference } from '@/shared/conference/useConference'
 
 /**
@@ -54,8 +54,7 @@ export function usePart<D>(part: ConferencePart, draftOf: (conference: Conferenc
       saved.value = true
     }
     catch (problem) {
-      const errors = problem instanceof Problem ? problem.body.errors ?? [] : []
-      faults.value = Object.fromEntries(errors.map(({ field, detail }) => [field, detail]))
+      faults.value = faultsIn(problem)
       trouble.value = why(problem)
     }
     finally {

@@ -1314,7 +1314,7 @@ const en: typeof vi = {
     none: 'No centre or uplink yet.',
     notLoaded: 'The list could not be loaded. {why}',
     notDone: 'Not saved. {why}',
-    add: 'Add',
+    add: 'Add a centre or an uplink',
     edit: 'Change {name}',
     remove: 'Remove {name}',
     kindOf: 'Kind',

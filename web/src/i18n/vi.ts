@@ -1312,7 +1312,7 @@ export default {
     none: 'Chưa khai báo trung tâm hay tuyến truyền dẫn nào.',
     notLoaded: 'Chưa tải được danh sách. {why}',
     notDone: 'Chưa lưu được. {why}',
-    add: 'Thêm',
+    add: 'Thêm trung tâm hoặc tuyến',
     edit: 'Sửa {name}',
     remove: 'Xóa {name}',
     kindOf: 'Loại',

@@ -1,7 +1,7 @@
 import type { NewPreparation, Preparation } from '@/shared/api/types'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { Problem, request } from '@/shared/api/http'
+import { faultsIn, Problem, request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
 
 /** What the halls shall prepare, and until when. */
@@ -31,8 +31,7 @@ export function usePreparation() {
       return true
     }
     catch (problem) {
-      const errors = problem instanceof Problem ? problem.body.errors ?? [] : []
-      faults.value = Object.fromEntries(errors.map(({ field, detail }) => [field, detail]))
+      faults.value = faultsIn(problem)
       const stale = problem instanceof Problem && problem.status === 412
       trouble.value = stale ? t('settings.stale') : problemText(problem, t)
       if (stale) {

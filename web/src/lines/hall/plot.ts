@@ -40,6 +40,13 @@ export function plotData(minutes: MeasuredHall['minutes'], step: number): uPlot.
 
 export function plotOptions({ width, colour, name, at, number, span }: Look): uPlot.Options {
   const said = (unit: string) => (_: uPlot, value: number | null) => value === null ? '–' : `${number(Math.round(value * 10) / 10)} ${unit}`
+  /** A minute between two gaps would be no line at all. */
+  const alone: uPlot.Series.Points = {
+    show: true,
+    size: 5,
+    filter: ({ data }, series) => (data[series] as (number | null)[]).flatMap((value, at, all) =>
+      value !== null && (all[at - 1] ?? null) === null && (all[at + 1] ?? null) === null ? [at] : []),
+  }
   const axis = (scale: string, side: 1 | 3, unit: string): uPlot.Axis => ({
     scale,
     side,
@@ -65,7 +72,7 @@ export function plotOptions({ width, colour, name, at, number, span }: Look): uP
     ],
     series: [
       { label: name('time'), value: (_, seconds) => seconds === null ? '–' : at(seconds * 1000) },
-      { label: name('rtt'), scale: 'ms', stroke: colour('working'), width: 2, points: { show: false }, value: said('ms') },
+      { label: name('rtt'), scale: 'ms', stroke: colour('working'), width: 2, points: alone, value: said('ms') },
       { label: name('worst'), scale: 'ms', stroke: colour('muted'), width: 1, dash: [4, 4], points: { show: false }, value: said('ms') },
       { label: name('loss'), scale: 'pct', stroke: colour('trouble'), fill: `${colour('trouble')}33`, width: 1, points: { show: false }, value: said('%') },
     ],

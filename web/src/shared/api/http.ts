@@ -23,6 +23,12 @@ export class Problem extends Error {
   }
 }
 
+/** What is wrong with each field, in the server's words; nothing when something else is the matter. */
+export function faultsIn(problem: unknown): Record<string, string> {
+  const errors = problem instanceof Problem ? problem.body.errors ?? [] : []
+  return Object.fromEntries(errors.map(({ field, detail }) => [field, detail]))
+}
+
 export interface RequestOptions {
   /** Goes out as JSON; a file as it is. */
   body?: unknown
