@@ -87,6 +87,8 @@ public class Conference {
 
     private UUID copyOf;
     private boolean copiedPeople;
+    // Since when nobody asks or answers any more; null while it is not closed.
+    private Instant closedAt;
 
     protected Conference() {}
 
@@ -174,6 +176,7 @@ public class Conference {
             throw new WrongState();
         }
         state = next;
+        closedAt = next == ConferencePhase.CLOSED ? now : null;
         return Optional.of(changed(now));
     }
 
