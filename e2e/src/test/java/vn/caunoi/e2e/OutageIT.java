@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.standalone.Hub;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What people asked survives what happens to the machines. */
+@Isolated("it stops what all others need")
 @ExtendWith(HubUnderTest.class)
 class OutageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** One question from a hall to its official and back to every screen. */
+@Isolated("it stops the streams")
 class QuestionJourneyIT extends BrowserTest {
     private static final double A_TURN_MS = 60_000;
     private static final String COUNTING = "quy trình kiểm phiếu";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.standalone.Hub;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Two processes route, and one of them dies in the middle of it. */
+@Isolated("it kills what all others need")
 @ExtendWith(HubUnderTest.class)
 class RoutingReplicasIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The hard hours: a hall without a line, and an operator with no hand free for a mouse. */
+@Isolated("it hands topics to others")
 class UnderPressureIT extends BrowserTest {
     @Test
     void what_a_hall_writes_without_a_line_goes_out_in_order_and_once() {
