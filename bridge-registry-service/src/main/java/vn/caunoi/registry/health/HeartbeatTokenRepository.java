@@ -1,6 +1,7 @@
 package vn.caunoi.registry.health;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,14 @@ class HeartbeatTokenRepository implements PanacheRepositoryBase<HeartbeatToken, 
     /** The hall whose token has that hash. */
     Optional<UUID> hall(byte[] hash) {
         return find("hash", hash).<HeartbeatToken>firstResultOptional().map(HeartbeatToken::bridgePoint);
+    }
+
+    /** The hashes of the tokens of these halls; a hall without a token has none. */
+    List<byte[]> hashes(List<UUID> halls) {
+        return getEntityManager()
+                .createQuery("select hash from HeartbeatToken where bridgePoint in ?1", byte[].class)
+                .setParameter(1, halls)
+                .getResultList();
     }
 
     /** From now on this one is good for the hall, and no former one; of two at once the later. */

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -13,8 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import org.jboss.logging.Logger;
 
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.kit.problem.Problem;
@@ -24,14 +28,16 @@ import vn.caunoi.registry.bridgepoint.BridgePointService;
 @ApplicationScoped
 class HeartbeatTokens {
     private static final int BYTES = 32;
-    private static final Duration GOOD_FOR = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(HeartbeatTokens.class);
     private static final double LOOKS_PER_SECOND = 200;
 
     private final HeartbeatTokenRepository repository;
     private final BridgePointService halls;
     private final Clock clock;
     private final TokenBucket looks;
-    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+    /** Halls by the hash of their token: those that came with one. */
+    private final Map<String, BridgePointState> holders = new ConcurrentHashMap<>();
+
     private final SecureRandom random = new SecureRandom();
 
     HeartbeatTokens(HeartbeatTokenRepository repository, BridgePointService halls, Clock clock) {
@@ -40,8 +46,6 @@ class HeartbeatTokens {
         this.clock = clock;
         looks = new TokenBucket(LOOKS_PER_SECOND, LOOKS_PER_SECOND, clock.instant());
     }
-
-    private record Holder(BridgePointState hall, Instant until) {}
 
     /**
      * A new token for the hall; the former one ends.
@@ -55,7 +59,7 @@ class HeartbeatTokens {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         repository.renew(hall, hash(token), by, clock.instant());
-        holders.values().removeIf(holder -> holder.hall().id().equals(hall));
+        holders.values().removeIf(holder -> holder.id().equals(hall));
         return token;
     }
 
@@ -65,19 +69,42 @@ class HeartbeatTokens {
      * @throws Problem 429 {@code too-many-heartbeats} when too many unknown ones are tried
      */
     Optional<BridgePointState> holder(String token) {
-        var now = clock.instant();
-        var hash = HexFormat.of().formatHex(hash(token));
-        var known = holders.get(hash);
-        if (known != null && now.isBefore(known.until())) {
-            return Optional.of(known.hall());
+        var hash = hash(token);
+        var key = HexFormat.of().formatHex(hash);
+        var known = holders.get(key);
+        if (known != null) {
+            return Optional.of(known);
         }
-        requireRoom(now);
-        var hall = repository.hall(hash(token)).flatMap(halls::find);
-        hall.ifPresent(found -> {
-            holders.values().removeIf(other -> !now.isBefore(other.until()));
-            holders.put(hash, new Holder(found, now.plus(GOOD_FOR)));
-        });
+        requireRoom(clock.instant());
+        var hall = repository.hall(hash).flatMap(halls::find);
+        hall.ifPresent(found -> holders.put(key, found));
         return hall;
+    }
+
+    /** Forgets tokens that another replica replaced, and those of halls that are gone. Without the database all stay good. */
+    @Scheduled(
+            every = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void refresh() {
+        if (holders.isEmpty()) {
+            return;
+        }
+        try {
+            var before = Map.copyOf(holders);
+            var good =
+                    repository
+                            .hashes(before.values().stream()
+                                    .map(BridgePointState::id)
+                                    .distinct()
+                                    .toList())
+                            .stream()
+                            .map(HexFormat.of()::formatHex)
+                            .collect(Collectors.toSet());
+            before.keySet().stream().filter(key -> !good.contains(key)).forEach(holders::remove);
+        } catch (RuntimeException e) {
+            LOG.debug("which heartbeat tokens are good could not be read", e);
+        }
     }
 
     /** Looks at the database are not for strangers without end. */

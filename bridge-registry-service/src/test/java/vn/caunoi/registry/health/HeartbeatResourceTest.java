@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -69,6 +70,26 @@ class HeartbeatResourceTest {
         sendWith(first, "731", beat(2)).statusCode(401).body("type", equalTo("urn:caunoi:problem:wrong-token"));
         sendWith(second, "731", beat(2)).statusCode(202);
         sendWith(second, "75", beat(3)).statusCode(403);
+    }
+
+    @Test
+    void a_token_that_another_replica_replaced_is_refused_before_long() throws SQLException {
+        var conference = hub.conference();
+        var token = token(conference);
+        sendWith(token, "731", beat(1)).statusCode(202);
+
+        try (var connection = database.getConnection();
+                var renew = connection.prepareStatement(
+                        "update heartbeat_token set hash = sha256(hash) where bridge_point = ?")) {
+            renew.setObject(1, UUID.fromString(id(Browser.session(conference.clerk()))));
+            assertThat(renew.executeUpdate()).isEqualTo(1);
+        }
+
+        var seq = new AtomicInteger(1);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() ->
+                        sendWith(token, "731", beat(seq.incrementAndGet())).statusCode(401));
     }
 
     @Test
