@@ -23,7 +23,7 @@ import vn.caunoi.standalone.HubOptions;
  */
 public final class HeartbeatBenchmark {
     private static final int HALLS = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(120);
     private static final Duration MEASURED = Duration.ofSeconds(120);
 
     private final Hub hub;
