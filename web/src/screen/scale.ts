@@ -25,6 +25,11 @@ export const ALL_STEPS: readonly Step[] = [-1, 0, 1, 2]
 /** Only what is read grows; the frame around it keeps its room. */
 const READ: readonly Size[] = ['calling', 'question', 'answer']
 
+/** What stands alone on a screen is written as large as a call where it is short enough to stay in one part so. */
+export function isShort(text: string): boolean {
+  return text.length <= 90
+}
+
 /** In hundredths of the height. */
 export function sized(size: Size, step: Step): number {
   return READ.includes(size) ? SCALE[size] * STEPS[step] : SCALE[size]
