@@ -1,4 +1,4 @@
-import { paginate } from '@/shared/text'
+import { paginate } from './paging'
 
 /** One view of the screen: a question, its answer, or as much of them as has room. */
 export interface Part {
@@ -17,19 +17,24 @@ export interface Measure {
 /** Above this share of the room a question gets parts of its own. */
 const SHARE = 0.45
 
-/** Divides a question and its answer into views that have room. Nothing is left out. */
-export function compose(question: string, answer: string, measure: Measure): Part[] {
+/**
+ * Divides a question and its answer into views that have room. Nothing is left out.
+ *
+ * @param answer empty where only the question is shown
+ * @param share of the room that a question may take beside every part of its answer
+ */
+export function compose(question: string, answer: string, measure: Measure, share = SHARE): Part[] {
   const { room, gap } = measure
   const height = measure.question(question)
+  const asked = () => paginate(question, measure.question, room).map(part => ({ question: part, answer: '' }))
+  if (!answer) {
+    return asked()
+  }
   if (height + gap + measure.answer(answer) <= room) {
     return [{ question, answer }]
   }
-  if (height <= room * SHARE) {
-    return paginate(answer, part => height + gap + measure.answer(part) <= room)
-      .map(part => ({ question, answer: part }))
+  if (height <= room * share) {
+    return paginate(answer, measure.answer, room - height - gap).map(part => ({ question, answer: part }))
   }
-  return [
-    ...paginate(question, part => measure.question(part) <= room).map(part => ({ question: part, answer: '' })),
-    ...paginate(answer, part => measure.answer(part) <= room).map(part => ({ question: '', answer: part })),
-  ]
+  return [...asked(), ...paginate(answer, measure.answer, room).map(part => ({ question: '', answer: part }))]
 }

@@ -1,33 +1,65 @@
-import type { Ref } from 'vue'
-import type { Question } from '@/shared/api/types'
-import { useDocumentVisibility, useIntersectionObserver } from '@vueuse/core'
-import { computed, ref, watch } from 'vue'
+import type { Answered } from './onScreen'
+import { watch } from 'vue'
 import { useStream } from '@/shared/stream/useStream'
+import { withShown } from './memory'
+import { keyOf } from './turns'
+import { useMemory } from './useMemory'
 
-/**
- * Tells the hub that an answer stood before the hall: all of it in view, and the page not hidden.
- *
- * @param last true while the last part of the answer is shown
- */
-export function useReceipts(answer: Ref<HTMLElement | null>, question: () => Question | undefined, last: () => boolean) {
+/** What was told so shortly before the line broke may have been told to nobody. */
+const DOUBTFUL_MS = 60_000
+
+/** Tells the hub once for each revision what this screen has shown, and what it showed without a line when there is one. */
+export function useReceipts() {
   const { shown, lamp } = useStream()
-  const visibility = useDocumentVisibility()
-  const inView = ref(false)
-  const told = new Set<string>()
+  const { memory, remember } = useMemory()
+  const toldAt = new Map<string, number>()
 
-  useIntersectionObserver(answer, ([entry]) => inView.value = !!entry?.isIntersecting, { threshold: 0.95 })
-
-  const due = computed(() => {
-    const showing = question()
-    return showing?.answer && last() && inView.value && visibility.value === 'visible' && lamp.value !== 'reconnecting'
-      ? { id: showing.id, revision: showing.answer.revision }
-      : null
-  })
-
-  watch(due, (receipt) => {
-    const key = receipt && `${receipt.id}/${receipt.revision}`
-    if (receipt && key && !told.has(key) && shown(receipt.id, receipt.revision)) {
-      told.add(key)
+  function tell(id: string, revision: number): boolean {
+    const told = shown(id, revision)
+    if (told) {
+      const now = performance.now()
+      toldAt.forEach((at, key) => now - at > DOUBTFUL_MS && toldAt.delete(key))
+      toldAt.set(keyOf(id, revision), now)
     }
-  }, { immediate: true, flush: 'post' })
+    return told
+  }
+
+  function tellAgain() {
+    for (const [id, { revision, told }] of memory.value.shown) {
+      if (!told && tell(id, revision)) {
+        remember(kept => withShown(kept, id, revision, true))
+      }
+    }
+  }
+
+  /** What was told lately is told again; what the hub has already it counts once. */
+  function doubt() {
+    const now = performance.now()
+    for (const [id, { revision }] of memory.value.shown) {
+      const at = toldAt.get(keyOf(id, revision))
+      if (at !== undefined && now - at < DOUBTFUL_MS) {
+        remember(kept => withShown(kept, id, revision, false))
+      }
+    }
+    toldAt.clear()
+  }
+
+  watch(lamp, (lit) => {
+    if (lit === 'reconnecting') {
+      doubt()
+    }
+    else if (lit === 'live') {
+      tellAgain()
+    }
+  }, { immediate: true })
+
+  return {
+    /** It has stood before the hall to its end. */
+    seen({ id, answer: { revision } }: Answered) {
+      if (memory.value.shown.get(id)?.revision !== revision || !memory.value.shown.get(id)?.told) {
+        const told = tell(id, revision)
+        remember(kept => withShown(kept, id, revision, told))
+      }
+    },
+  }
 }

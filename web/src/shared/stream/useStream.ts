@@ -6,6 +6,7 @@ import { computed, readonly, ref, shallowRef } from 'vue'
 import { forgetHubTime, hubSaid } from '../hubTime'
 import { StreamConnection } from './connection'
 import { EMPTY, learn, learnAll, reduce } from './reducer'
+import { trimmed } from './trim'
 
 const VIEWS: Record<Role, StreamView> = {
   CLERK: 'desk',
@@ -24,6 +25,8 @@ const lamp = ref<Lamp>('reconnecting')
 const hallsByCode = computed<ReadonlyMap<string, BridgePoint>>(() => new Map(state.value.bridgePoints.map(hall => [hall.code, hall])))
 let connection: StreamConnectionType | null = null
 let waiting: Frame[] = []
+/** What is kept of the state after a burst: screens run for days and only show what is new. */
+let kept = (whole: HubState): HubState => whole
 
 /** Frames come in bursts after a resume; the pages look once for each burst. */
 function onFrame(frame: Frame): void {
@@ -32,7 +35,7 @@ function onFrame(frame: Frame): void {
     setTimeout(() => {
       const burst = waiting
       waiting = []
-      state.value = burst.reduce(reduce, state.value)
+      state.value = kept(burst.reduce(reduce, state.value))
     })
   }
 }
@@ -69,6 +72,7 @@ export function useStream() {
 
     start(session: Session, standing: () => Promise<'signed-in' | 'signed-out' | 'unknown'>, signedOut: () => void) {
       connection?.stop()
+      kept = session.role === 'SCREEN' ? whole => trimmed(whole, session.bridgePoint?.code ?? null) : whole => whole
       connection = new StreamConnection(VIEWS[session.role], { open, standing, random: Math.random }, {
         frame: onFrame,
         lamp: value => lamp.value = value,
