@@ -15,9 +15,20 @@ import vn.caunoi.contracts.registry.BridgePointState;
  * @param screens how many screens of ours are open there, as was heard a moment ago; null while nothing was heard
  */
 public record BridgePointView(
-        String code, long version, String name, boolean provincial, int communes, HealthView health, VideoView video, @Schema(nullable = true) Integer screens) {
+        String code,
+        long version,
+        String name,
+        boolean provincial,
+        int communes,
+        HealthView health,
+        VideoView video,
+        @Schema(nullable = true) Integer screens) {
     /** @param mayKnowWhoSaid whether the viewer may read who spoke of the video */
-    static BridgePointView of(BridgePointState hall, Optional<LineBoard.Reading> reading, Optional<Integer> screens, boolean mayKnowWhoSaid) {
+    static BridgePointView of(
+            BridgePointState hall,
+            Optional<LineBoard.Reading> reading,
+            Optional<Integer> screens,
+            boolean mayKnowWhoSaid) {
         return new BridgePointView(
                 hall.code(),
                 hall.version(),

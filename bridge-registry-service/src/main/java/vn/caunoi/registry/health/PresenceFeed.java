@@ -93,9 +93,8 @@ class PresenceFeed {
                 watch.find(each.conference(), each.code()).ifPresent(hall -> present.put(hall.id(), true));
             }
             var screens = new HashMap<UUID, Integer>();
-            sockets.screens()
-                    .forEach((each, open) -> watch.find(each.conference(), each.code())
-                            .ifPresent(hall -> screens.put(hall.id(), open)));
+            sockets.screens().forEach((each, open) -> watch.find(each.conference(), each.code())
+                    .ifPresent(hall -> screens.put(hall.id(), open)));
             board.screens(screens);
             told.keySet().retainAll(watch.all().keySet());
             told.keySet().forEach(hall -> present.putIfAbsent(hall, false));

@@ -37,11 +37,10 @@ class ClosingStore {
     }
 
     private List<HallClosing> read(UUID conference, String hall) {
-        // A slip is a row of its own even where its question was merged into that of another; how it ended is told by the
+        // A slip is a row of its own even where its question was merged into that of another; how it ended is told by
+        // the
         // main question. What a caller asks for is no slip of the hall.
-        return sql
-                .rows(
-                        """
+        return sql.rows("""
                         with hall as (
                           select code, name from directory_hall where conference = ?1 and (?2 = '' or code = ?2)),
                         slip as (
@@ -82,12 +81,7 @@ class ClosingStore {
                             is distinct from (coalesce(c.sent, 0), coalesce(c.answered, 0), coalesce(c.promised, 0))
                         from hall left join counted c on c.code = hall.code left join unseen u on u.code = hall.code
                         left join hall_closing s on s.conference = ?1 and s.hall_code = hall.code
-                        order by length(hall.code), hall.code"""
-                                .formatted(WAITING, GIVEN, ENDED),
-                        conference,
-                        hall,
-                        Actor.PRACTICE.username())
-                .stream()
+                        order by length(hall.code), hall.code""".formatted(WAITING, GIVEN, ENDED), conference, hall, Actor.PRACTICE.username()).stream()
                 .map(ClosingStore::hall)
                 .toList();
     }

@@ -36,7 +36,7 @@ class ReceiptBatches {
     }
 
     @Scheduled(
-            every = "0.5s",
+            every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void flush() {

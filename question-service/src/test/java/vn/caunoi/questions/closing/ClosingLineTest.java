@@ -34,8 +34,7 @@ class ClosingLineTest {
 
     @Test
     void what_has_neither_answer_nor_date_comes_first_and_counts_once_however_many_halls_ask_it() {
-        var line = ClosingLine.of(
-                List.of(open(BIEN_HOA, 1, 0, 0), open(LONG_KHANH, 1, 0, 0)), new Questions(1, 0, 0));
+        var line = ClosingLine.of(List.of(open(BIEN_HOA, 1, 0, 0), open(LONG_KHANH, 1, 0, 0)), new Questions(1, 0, 0));
 
         assertThat(line.complete()).isFalse();
         assertThat(line.gaps().get(0)).isEqualTo(new Gap(Kind.UNANSWERED, 1, List.of(BIEN_HOA, LONG_KHANH)));

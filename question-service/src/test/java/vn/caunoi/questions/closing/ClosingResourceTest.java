@@ -43,7 +43,8 @@ class ClosingResourceTest extends ServiceTest {
     void what_came_in_from_a_hall_is_counted_by_how_it_stands() {
         answered("Đã trả lời?");
         var declined = conference.taken("Không tiếp nhận?", lan);
-        act(conference.official(lan), declined, "decline", 3, Map.of("reason", "Ngoài nội dung")).statusCode(200);
+        act(conference.official(lan), declined, "decline", 3, Map.of("reason", "Ngoài nội dung"))
+                .statusCode(200);
         var promised = conference.taken("Trả lời sau?", lan);
         act(
                         conference.official(lan),
@@ -56,7 +57,8 @@ class ClosingResourceTest extends ServiceTest {
         act(conference.official(lan), owed, "answer", 3, Map.of("live", true)).statusCode(200);
         conference.ask("Còn chờ?");
         var withdrawn = conference.ask("Đã rút?").getString("id");
-        act(conference.clerk(BIEN_HOA), UUID.fromString(withdrawn), "withdraw", 1, null).statusCode(200);
+        act(conference.clerk(BIEN_HOA), UUID.fromString(withdrawn), "withdraw", 1, null)
+                .statusCode(200);
         conference.ask("Câu thử?", "practice", true);
 
         one(BIEN_HOA)
@@ -85,7 +87,8 @@ class ClosingResourceTest extends ServiceTest {
                 .statusCode(200);
         var merged = UUID.fromString(
                 conference.askAs(conference.clerk(LONG_KHANH), "Cũng vậy?").getString("id"));
-        act(conference.as(Role.MODERATOR), merged, "merge", 1, Map.of("into", main)).statusCode(200);
+        act(conference.as(Role.MODERATOR), merged, "merge", 1, Map.of("into", main))
+                .statusCode(200);
 
         one(LONG_KHANH).body("sent", equalTo(2)).body("answered", equalTo(2)).body("waiting", equalTo(0));
     }
@@ -153,12 +156,7 @@ class ClosingResourceTest extends ServiceTest {
         confirm(conference.clerk(BIEN_HOA), BIEN_HOA, 0, said(0, 0)).statusCode(200);
 
         confirm(conference.clerk(BIEN_HOA), BIEN_HOA, 0, said(1, 0)).statusCode(412);
-        conference
-                .clerk(BIEN_HOA)
-                .body(said(1, 0))
-                .put(CLOSING + "/731")
-                .then()
-                .statusCode(428);
+        conference.clerk(BIEN_HOA).body(said(1, 0)).put(CLOSING + "/731").then().statusCode(428);
     }
 
     @Test
@@ -184,7 +182,8 @@ class ClosingResourceTest extends ServiceTest {
 
     private UUID answered(String text) {
         var question = conference.taken(text, lan);
-        act(conference.official(lan), question, "answer", 3, Map.of("text", "Được.")).statusCode(200);
+        act(conference.official(lan), question, "answer", 3, Map.of("text", "Được."))
+                .statusCode(200);
         return question;
     }
 
@@ -213,8 +212,8 @@ class ClosingResourceTest extends ServiceTest {
 
     /** Of a hall of which one question came in and was answered, unless {@code others} say otherwise. */
     private static Map<String, Object> said(int collected, int received, Object... others) {
-        var said = new HashMap<String, Object>(Map.of(
-                "collected", collected, "received", received, "sent", 1, "answered", 1, "promised", 0));
+        var said = new HashMap<String, Object>(
+                Map.of("collected", collected, "received", received, "sent", 1, "answered", 1, "promised", 0));
         for (int i = 0; i < others.length; i += 2) {
             said.put((String) others[i], others[i + 1]);
         }

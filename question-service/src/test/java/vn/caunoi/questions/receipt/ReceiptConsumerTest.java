@@ -75,8 +75,7 @@ class ReceiptConsumerTest extends Acknowledging {
         say(shown(question, 1, "732"));
         say(shown(question, 2, "732"));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(shown(question)).containsExactly("732"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(shown(question)).containsExactly("732"));
     }
 
     @Test

@@ -155,8 +155,7 @@ class ReceiptResourceTest extends Acknowledging {
         act(official(), answered, "answer", 3, Map.of("text", "Được.")).statusCode(200);
         var hidden = asked("Riêng?", "private", true);
         var owed = taken();
-        act(official(), owed, "answer", 3, Map.of("live", true))
-                .statusCode(200);
+        act(official(), owed, "answer", 3, Map.of("live", true)).statusCode(200);
 
         readOut(conference.clerk(BIEN_HOA), answered, 1)
                 .statusCode(409)
