@@ -5,6 +5,8 @@ import { mountPage } from '../mountPage'
 import { settled } from '../pane/desk'
 import { faultsFound, signInAtStandIn } from '../standIn'
 
+const HALLS = ['75', '731', '732', '734', '735', '736', '737', '738', '739', '740', '741', '742']
+
 /** The newest published question of the stand-in. */
 function published() {
   return useStream().questions.value.map(({ question }) => question).find(question => question.status === 'PUBLISHED')!
@@ -36,7 +38,7 @@ describe('the line beneath an answer', () => {
     expect(now().receipts).toEqual({ shown: 12, readOut: 12 })
 
     const question = hub.questions.get(id)!
-    hub.set(question, { answer: { ...question.answer, revision: 2 } })
+    hub.set(question, { answer: { ...question.answer!, revision: 2 } })
     await settled()
     expect(now().receipts).toEqual({ shown: 0, readOut: 0 })
 
@@ -51,5 +53,3 @@ describe('the line beneath an answer', () => {
     expect(mountPage(ReceiptLine, { question: { ...published(), receipts: undefined } }).text()).toBe('')
   })
 })
-
-const HALLS = ['75', '731', '732', '734', '735', '736', '737', '738', '739', '740', '741', '742']
