@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Who has seen an answer, and whether anything was missed at the session's end. */
+@Isolated("it counts screens, and stops what others need")
 class ReceiptsIT extends BrowserTest {
     /** A screen shows what is new before it goes on with what it had. */
     private static final Duration A_TURN = Duration.ofSeconds(90);
