@@ -1819,6 +1819,7 @@ const en: typeof vi = {
       NOT_CONFIRMED: 'one hall has not confirmed | {n} halls have not confirmed',
     },
     andMore: '{names} and {n} more',
+    everyHall: 'every hall',
     column: {
       slips: 'Slips',
       answers: 'Answers',

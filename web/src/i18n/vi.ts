@@ -1817,6 +1817,7 @@ export default {
       NOT_CONFIRMED: '{n} điểm cầu chưa xác nhận',
     },
     andMore: '{names} và {n} điểm cầu khác',
+    everyHall: 'mọi điểm cầu',
     column: {
       slips: 'Phiếu',
       answers: 'Trả lời',

@@ -25,6 +25,12 @@ describe('the line that the chair reads', () => {
     expect(lineWords(line({ gaps }), t)).toBe('1 câu chưa có trả lời và chưa hẹn ngày (Tân Phú); 5 điểm cầu chưa xác nhận (A, B, C và 2 điểm cầu khác)')
   })
 
+  it('says so where it is missing in every hall', () => {
+    const gaps: ClosingLine['gaps'] = [{ kind: 'NOT_CONFIRMED', count: 5, halls: halls('A', 'B', 'C', 'D', 'E') }]
+
+    expect(lineWords(line({ gaps }), t, 5)).toBe('5 điểm cầu chưa xác nhận (mọi điểm cầu)')
+  })
+
   it('names no hall for what was called in', () => {
     expect(lineWords(line({ gaps: [{ kind: 'UNANSWERED', count: 1, halls: [] }] }), t)).toBe('1 câu chưa có trả lời và chưa hẹn ngày')
   })
