@@ -24,4 +24,6 @@ export class Hub {
   snapshotFor(person: Person): object
   changeConference(part: 'state' | 'settings', body: object, version: number): { status: number }
   set(question: Question, fields: Partial<Question>): void
+  tellDesk(frame: object): void
+  receipts: { all: () => object }
 }

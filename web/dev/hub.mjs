@@ -13,6 +13,7 @@ import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { Probes } from './probes.mjs'
 import { problem } from './problem.mjs'
+import { Receipts } from './receipts.mjs'
 import { Registrations } from './registration.mjs'
 import { Rehearsals } from './rehearsal.mjs'
 import { Reminders } from './reminders.mjs'
@@ -75,6 +76,7 @@ export class Hub {
     season([...this.questions.values()])
     this.questions.forEach(question => Object.assign(question, due(question, this.conference)))
     this.hotline = new Hotline(this)
+    this.receipts = new Receipts(this)
   }
 
   prepare(sample, index, many) {
@@ -185,6 +187,7 @@ export class Hub {
   }
 
   tell(question) {
+    this.receipts?.sent(question)
     for (const { person, send } of this.listeners) {
       const seen = shaped(question, person)
       send(seen ? { t: 'question', question: bare(seen) } : { t: 'gone', question: question.id, version: question.version })
@@ -320,6 +323,10 @@ export class Hub {
     const beside = kind === 'questions' && this.beside.handle({ method, path, query, body, raw, type, version }, person)
     if (beside) {
       return beside
+    }
+    const received = this.receipts.handle({ method, path, body, version }, person)
+    if (received) {
+      return received
     }
     if (method === 'DELETE' && id === 'duplicates') {
       this.toldApart.add(`${query.get('question')} ${query.get('other')}`)

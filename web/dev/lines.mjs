@@ -34,7 +34,7 @@ export class Lines {
   handle({ method, path, query, body }, person) {
     const [, , code, part] = path.split('/')
     if (!code) {
-      return { status: 200, body: { items: this.halls, frozenSince: null } }
+      return { status: 200, body: { items: this.halls.map(hall => ({ ...hall, screens: hall.code === '741' ? 0 : 1 })), frozenSince: null } }
     }
     if (code === 'measures') {
       return { status: 200, body: { ...span(query), items: this.halls.filter(hall => hall.health.rttMs !== null).map(hall => measured(hall, span(query))) } }

@@ -69,6 +69,17 @@ export type NewRoutingTable = FromQuestions['RoutingTableRequest']
 /** What a purge of a rehearsal takes away; the version is what it confirms. */
 export type Purge = FromQuestions['Purge']
 export type RoutingPreview = FromQuestions['RoutingPreviewBody']
+/** Which halls have an answer as it stands. */
+export type Receipts = FromQuestions['Receipts']
+export type HallReceipt = FromQuestions['HallReceipt']
+/** What a hall has of one answer. */
+export type ReceivedAnswer = FromQuestions['ReceivedAnswer']
+/** How a conference stands at its session's end. */
+export type Closing = FromQuestions['Closing']
+export type ClosingLine = FromQuestions['ClosingLine']
+export type ClosingGap = FromQuestions['ClosingGap']
+export type HallClosing = FromQuestions['HallClosing']
+export type ClosingRequest = FromQuestions['ClosingRequest']
 
 export interface TopicSuggestions {
   items: { topic: TopicRef, score: number }[]
@@ -89,8 +100,10 @@ export type ConferenceSettings = FromRegistry['ConferenceSettings']
 /** One lamp: its state at least; of the own line what it measures comes over REST alone. */
 type LampOf<View extends { state: unknown, since: unknown }> = Pick<View, 'state' | 'since'> & Partial<View>
 /** A hall as it came over REST or in a frame; only frames say its version. */
-export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'video' | 'version'> & {
+export type BridgePoint = Omit<FromRegistry['BridgePointView'], 'health' | 'video' | 'version' | 'screens'> & {
   version?: number
+  /** How many screens of ours are open there; only REST tells it, null while it is not known. */
+  screens?: number | null
   /** What the hall's own pages report to have received; only frames tell it. */
   practice?: string
   health: LampOf<FromRegistry['HealthView']>

@@ -132,8 +132,14 @@ function counted(state: HubState, tally: Tally): HubState {
     return { ...state, tallies }
   }
   const questions = new Map(state.questions)
-  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls, told: told ?? [] }) })
+  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls, told: told ?? [], receipts: received(known.question, tally) }) })
   return { ...state, tallies, questions }
+}
+
+/** At how many halls the answer as it stands has arrived; what was counted of another revision says nothing of it. */
+function received(question: Question, { revision, shown, readOut }: Tally): Question['receipts'] {
+  const current = question.status === 'PUBLISHED' && revision === question.answer?.revision
+  return current && shown && readOut ? { shown: shown.length, readOut: readOut.length } : question.receipts
 }
 
 function working(state: HubState, { question, version, by, doing, until, notes }: Work): HubState {
@@ -159,8 +165,17 @@ function merged(known: Question | undefined, question: Question): Question {
     asker: question.asker ?? known?.asker,
     caller: question.caller ?? known?.caller,
     told: question.told ?? known?.told,
+    receipts: counts(known, question),
     actions: question.actions ?? (known?.version === question.version ? known.actions : undefined),
   }
+}
+
+/** Of two counts of one answer the higher is the later: what was received stays so. */
+function counts(known: Question | undefined, { receipts, answer }: Question): Question['receipts'] {
+  const before = known?.receipts
+  return receipts && before && known.answer?.revision === answer?.revision
+    ? { shown: Math.max(before.shown, receipts.shown), readOut: Math.max(before.readOut, receipts.readOut) }
+    : receipts
 }
 
 function replaced(all: readonly BridgePoint[], one: BridgePoint): BridgePoint[] {

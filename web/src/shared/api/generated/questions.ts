@@ -168,6 +168,45 @@ export interface components {
         ClassifyRequest: {
             topic: string;
         };
+        Closing: {
+            items: components["schemas"]["HallClosing"][];
+            line: components["schemas"]["ClosingLine"];
+        };
+        ClosingGap: {
+            /** Format: int32 */
+            count: number;
+            halls: components["schemas"]["HallRef"][];
+            kind: components["schemas"]["Kind"];
+        };
+        ClosingLine: {
+            complete: boolean;
+            gaps: components["schemas"]["ClosingGap"][];
+            /** Format: int32 */
+            promised: number;
+        };
+        ClosingRequest: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            collected: number;
+            note?: string | null;
+            /** Format: int32 */
+            promised: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            sent: number;
+        };
+        ClosingSaid: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** Format: int32 */
+            collected: number;
+            note: string | null;
+            outdated: boolean;
+            /** Format: int32 */
+            received: number;
+        };
         Commune: {
             bridgePoint: components["schemas"]["HallRef"];
             commune: string;
@@ -220,6 +259,27 @@ export interface components {
             text: string;
             urgent?: boolean;
         };
+        HallClosing: {
+            /** Format: int32 */
+            answered: number;
+            bridgePoint: components["schemas"]["HallRef"];
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            promised: number;
+            said: components["schemas"]["ClosingSaid"] | null;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            unseen: number;
+            unseenNumbers: string[];
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            waiting: number;
+        };
         HallItem: {
             /** Format: int64 */
             answered: number;
@@ -229,6 +289,15 @@ export interface components {
             oldestWaiting: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             /** Format: int64 */
             waiting: number;
+        };
+        HallReceipt: {
+            bridgePoint: components["schemas"]["HallRef"];
+            byPhone: boolean;
+            late: boolean;
+            readOutAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            revision: number | null;
+            shownAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         HallRef: {
             code: string;
@@ -269,6 +338,8 @@ export interface components {
             references?: string[];
             text: string;
         };
+        /** @enum {string} */
+        Kind: "UNANSWERED" | "OWED" | "SLIPS_DIFFER" | "ANSWERS_DIFFER" | "UNSEEN" | "OUTDATED" | "NOT_CONFIRMED";
         MergeRequest: {
             into: components["schemas"]["UUID"];
         };
@@ -366,6 +437,7 @@ export interface components {
             promisedFor?: components["schemas"]["Instant"] | null;
             publishedAt: components["schemas"]["Instant"] | null;
             reason?: string | null;
+            receipts?: components["schemas"]["ReceiptCounts"] | null;
             slip?: string | null;
             status: components["schemas"]["QuestionStatus"];
             supplements?: components["schemas"]["Supplement"][];
@@ -389,8 +461,34 @@ export interface components {
         };
         /** @enum {string} */
         QuestionStatus: "SUBMITTED" | "ASSIGNED" | "IN_PROGRESS" | "IN_REVIEW" | "ANSWERED" | "PUBLISHED" | "NEEDS_INFO" | "MERGED" | "DECLINED" | "WITHDRAWN" | "RETRACTED";
+        ReadOutRequest: {
+            /** Format: int32 */
+            revision: number;
+        };
         ReasonRequest: {
             reason: string;
+        };
+        ReceiptCounts: {
+            /** Format: int32 */
+            readOut: number;
+            /** Format: int32 */
+            shown: number;
+        };
+        Receipts: {
+            items: components["schemas"]["HallReceipt"][];
+            /** Format: int32 */
+            revision: number;
+            sentAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        ReceivedAnswer: {
+            question: components["schemas"]["UUID"];
+            readOutAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            revision: number;
+            shownAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        ReceivedAnswers: {
+            items: components["schemas"]["ReceivedAnswer"][];
         };
         RoutedQuestion: {
             official: components["schemas"]["OfficialRef"] | null;

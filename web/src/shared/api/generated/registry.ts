@@ -66,6 +66,8 @@ export interface components {
             health: components["schemas"]["HealthView"];
             name: string;
             provincial: boolean;
+            /** Format: int32 */
+            screens: number | null;
             /** Format: int64 */
             version: number;
             video: components["schemas"]["VideoView"];

@@ -67,6 +67,6 @@ public class BridgePointResource {
     private BridgePointView view(BridgePointState hall) {
         var who = viewer.get();
         var maySeeWho = SEE_TO_LINES.contains(who.role()) || OwnHall.is(hall.code(), who);
-        return BridgePointView.of(hall, board.reading(hall.id()), maySeeWho);
+        return BridgePointView.of(hall, board.reading(hall.id()), board.screens(hall.id()), maySeeWho);
     }
 }

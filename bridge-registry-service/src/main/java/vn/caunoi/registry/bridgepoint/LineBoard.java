@@ -22,6 +22,8 @@ public class LineBoard {
     private final Map<UUID, Reading> readings = new ConcurrentHashMap<>();
     private final Map<UUID, Period> periods = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> frozen = new ConcurrentHashMap<>();
+    /** Null until anything was heard. */
+    private volatile Map<UUID, Integer> screens;
 
     public LineBoard(Clock clock) {
         this.clock = clock;
@@ -81,6 +83,16 @@ public class LineBoard {
     /** How the hall's line measures; empty when nothing came of late. */
     public Optional<Reading> reading(UUID hall) {
         return Optional.ofNullable(readings.get(hall)).filter(this::isFresh);
+    }
+
+    /** @param open how many screens each hall has open; one that is not named has none */
+    public void screens(Map<UUID, Integer> open) {
+        screens = Map.copyOf(open);
+    }
+
+    /** How many screens the hall has open; empty while that was not heard. */
+    public Optional<Integer> screens(UUID hall) {
+        return Optional.ofNullable(screens).map(open -> open.getOrDefault(hall, 0));
     }
 
     /** The hall is not watched any more. */

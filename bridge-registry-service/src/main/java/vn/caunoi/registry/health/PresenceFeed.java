@@ -20,14 +20,16 @@ import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.delivery.PresenceEvent;
 import vn.caunoi.kit.kafka.KafkaSettings;
 import vn.caunoi.kit.kafka.TopicReader;
+import vn.caunoi.registry.bridgepoint.LineBoard;
 
 /**
- * Tells the detectors which halls have sockets, as notification-service says on {@code caunoi.presence.v1}. Every replica reads
+ * Tells the detectors which halls have sockets, and the board how many screens, as notification-service says on {@code caunoi.presence.v1}. Every replica reads
  * it from the start, and says nothing before it has read to the end; without Kafka this one sign stays away.
  */
 @ApplicationScoped
 class PresenceFeed {
     private final LineWatch watch;
+    private final LineBoard board;
     private final KafkaSettings kafka;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -37,8 +39,9 @@ class PresenceFeed {
 
     private volatile TopicReader reader;
 
-    PresenceFeed(LineWatch watch, KafkaSettings kafka, MeterRegistry metrics, Clock clock) {
+    PresenceFeed(LineWatch watch, LineBoard board, KafkaSettings kafka, MeterRegistry metrics, Clock clock) {
         this.watch = watch;
+        this.board = board;
         this.kafka = kafka;
         this.metrics = metrics;
         this.clock = clock;
@@ -89,6 +92,10 @@ class PresenceFeed {
             for (var each : sockets.present(clock.instant())) {
                 watch.find(each.conference(), each.code()).ifPresent(hall -> present.put(hall.id(), true));
             }
+            var screens = new HashMap<UUID, Integer>();
+            sockets.screens().forEach((each, open) -> watch.find(each.conference(), each.code())
+                    .ifPresent(hall -> screens.put(hall.id(), open)));
+            board.screens(screens);
             told.keySet().retainAll(watch.all().keySet());
             told.keySet().forEach(hall -> present.putIfAbsent(hall, false));
             present.forEach((hall, there) -> {

@@ -63,6 +63,13 @@ final class SocketsOfHalls {
         return present;
     }
 
+    /** How many screens each hall has open, as of the last look at {@link #present}; a hall without one is not among them. */
+    Map<Hall, Integer> screens() {
+        return said.values().stream()
+                .filter(event -> event.screens() > 0)
+                .collect(Collectors.toMap(SocketsOfHalls::hall, PresenceEvent::screens, Integer::sum));
+    }
+
     private static Hall hall(PresenceEvent event) {
         return new Hall(event.conference(), event.bridgePoint());
     }

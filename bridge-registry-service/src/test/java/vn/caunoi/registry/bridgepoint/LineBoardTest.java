@@ -33,6 +33,16 @@ class LineBoardTest {
     }
 
     @Test
+    void until_it_was_heard_nobody_knows_how_many_screens_a_hall_has() {
+        assertThat(board.screens(HALL)).isEmpty();
+
+        board.screens(Map.of(HALL, 2));
+        assertThat(board.screens(HALL)).contains(2);
+        board.screens(Map.of());
+        assertThat(board.screens(HALL)).contains(0);
+    }
+
+    @Test
     void nothing_is_told_of_a_hall_that_is_not_watched_any_more() {
         board.measured(HALL, 40, 0, 2);
         board.forget(HALL);

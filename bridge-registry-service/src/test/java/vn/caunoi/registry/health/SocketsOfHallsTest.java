@@ -2,6 +2,7 @@ package vn.caunoi.registry.health;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,16 @@ class SocketsOfHallsTest {
         pass(60);
 
         assertThat(codes()).containsExactly("731");
+    }
+
+    @Test
+    void the_screens_of_a_hall_are_those_of_all_replicas() {
+        sockets.take(new PresenceEvent(CONFERENCE, "731", "one", 1, 1, now), now);
+        sockets.take(new PresenceEvent(CONFERENCE, "731", "two", 2, 0, now), now);
+        say("732", "one", 1);
+        sockets.present(now);
+
+        assertThat(sockets.screens()).containsExactly(Map.entry(new SocketsOfHalls.Hall(CONFERENCE, "731"), 3));
     }
 
     private void say(String hall, String replica, int desks) {

@@ -321,6 +321,34 @@ public final class Access {
                 };
     }
 
+    /** Whether {@code viewer} reads answers out to a whole hall: a clerk, to the own one, what every hall is sent. */
+    public static boolean readsOutToHall(Viewer viewer, QuestionState question) {
+        return viewer.role() == CLERK
+                && viewer.bridgePoint() != null
+                && sight(viewer, question) != Sight.NOTHING
+                && isPublic(question)
+                && !question.owesWriting();
+    }
+
+    /** Whether {@code viewer} knows which halls have seen the answer: who asked it, and the desk. */
+    public static boolean seesReceipts(Viewer viewer, QuestionState question) {
+        return sight(viewer, question).whole();
+    }
+
+    /** Whether {@code viewer} reads how {@code hall} stands at the session's end; who reads all halls reads the chair's line. */
+    public static boolean readsClosing(Viewer viewer, String hall) {
+        return switch (viewer.role()) {
+            case CLERK -> viewer.isFrom(hall);
+            case MODERATOR, ADMIN, CHAIR -> true;
+            case OPERATOR, OFFICIAL, TECHNICIAN, SCREEN -> false;
+        };
+    }
+
+    /** Whether {@code viewer} confirms at the session's end for {@code hall}: its clerk, or a moderator whom it has called. */
+    public static boolean closes(Viewer viewer, String hall) {
+        return viewer.role() == MODERATOR || viewer.role() == CLERK && viewer.isFrom(hall);
+    }
+
     private static boolean given(QuestionState question) {
         return question.status() == QuestionStatus.ANSWERED || question.status() == QuestionStatus.PUBLISHED;
     }

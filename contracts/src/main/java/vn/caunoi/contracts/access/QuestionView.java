@@ -30,6 +30,7 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param halls all bridge points that asked it, the first asker first
  * @param original what was typed; own hall and desk only, as are supplements, owed, promisedFor, clear, parent, initials,
  *     slip, dueAt, takeUpBy
+ * @param receipts how many bridge points have the answer as it stands; own hall and desk, null until it is published
  * @param advisers usernames of officials asked for advice; desk only, as are approvers, assignedWhy, escalated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,7 +69,8 @@ public record QuestionView(
         Optional<String> slip,
         Optional<Instant> takeUpBy,
         Optional<AssignmentReason> assignedWhy,
-        Boolean escalated) {
+        Boolean escalated,
+        Optional<ReceiptCounts> receipts) {
 
     /**
      * Shapes {@code question} for one kind of viewer.
@@ -130,6 +132,12 @@ public record QuestionView(
                 own ? Optional.ofNullable(question.slip()) : null,
                 own ? Optional.ofNullable(question.takeUpBy()) : null,
                 desk ? Optional.ofNullable(question.assignedWhy()) : null,
-                desk ? question.waitsForModerators() : null);
+                desk ? question.waitsForModerators() : null,
+                own ? receipts(question, tally) : null);
+    }
+
+    private static Optional<ReceiptCounts> receipts(QuestionState question, TallyEvent tally) {
+        boolean sent = question.status() == QuestionStatus.PUBLISHED && question.answer() != null;
+        return sent ? Optional.of(ReceiptCounts.of(question.answer().revision(), tally)) : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ class QuestionViewTest {
     private static final String SCREEN = CHAIR + " answer";
     private static final String OTHER_HALL = SCREEN + " channel urgent private mergedInto mergedIntoNumber";
     private static final String OWN_HALL = OTHER_HALL
-            + " original official reason assignedAt takenAt dueAt supplements owed promisedFor clear parent initials slip takeUpBy";
+            + " original official reason assignedAt takenAt dueAt supplements owed promisedFor clear parent initials slip takeUpBy receipts";
     private static final String DESK = OWN_HALL + " advisers approvers assignedWhy escalated";
 
     @Test
@@ -100,6 +100,31 @@ class QuestionViewTest {
         assertThat(view(question, Sight.ASKED_TOO).path("reason").asText(null)).isEqualTo(told ? "Sai văn bản." : null);
         assertThat(keys(view(question, Sight.ASKED_TOO))).isEqualTo(words(told ? OTHER_HALL + " reason" : OTHER_HALL));
         assertThat(keys(view(question, Sight.OTHER_HALL))).doesNotContain("reason");
+    }
+
+    @Test
+    void what_was_counted_of_an_answer_that_was_corrected_since_says_nothing_of_it() {
+        var question = ASituation.PUBLISHED.question();
+
+        assertThat(receipts(question, 1)).isEqualTo("{\"shown\":2,\"readOut\":1}");
+        assertThat(receipts(question, 2)).isEqualTo("{\"shown\":0,\"readOut\":0}");
+    }
+
+    private static String receipts(QuestionState question, int counted) {
+        var tally = new TallyEvent(
+                question.id(),
+                question.conference(),
+                1,
+                List.of(question.bridgePoint()),
+                counted,
+                List.of("731", "732"),
+                List.of("733"),
+                null,
+                null);
+        return EventJson.mapper()
+                .valueToTree(QuestionView.of(question, tally, Sight.OWN_HALL))
+                .get("receipts")
+                .toString();
     }
 
     @ParameterizedTest

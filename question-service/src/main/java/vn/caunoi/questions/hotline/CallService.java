@@ -119,7 +119,7 @@ class CallService {
             throw Problem.of(409, "no-answer-to-read-out", question.number());
         }
         actions.askToo(question.id(), request.bridgePoint(), viewer);
-        tallies.readOut(question, request.bridgePoint());
+        tallies.readOutByPhone(question, request.bridgePoint(), clock.instant());
         return call.about(question.id(), false);
     }
 

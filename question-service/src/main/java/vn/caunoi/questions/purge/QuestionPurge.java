@@ -57,9 +57,10 @@ class QuestionPurge {
         if (!found.possible()) {
             throw Problem.of(409, "purge-too-late");
         }
-        // The rest goes with them: history, halls, tallies, keys, files, notes, drafts, call-backs.
+        // The rest goes with them: history, halls, tallies, receipts, keys, files, notes, drafts, call-backs.
         sql.update("delete from question where conference = ?1", conference);
         sql.update("delete from hotline_call where conference = ?1", conference);
+        sql.update("delete from hall_closing where conference = ?1", conference);
         sql.update("delete from question_counter where conference = ?1", conference);
         // Behind whatever was told of them: who told it held a row that is gone now, so it has committed.
         tombstones.purge(conference, ids, clock.instant());

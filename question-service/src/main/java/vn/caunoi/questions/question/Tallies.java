@@ -19,8 +19,9 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.questions.sql.Sql;
 
 /**
- * Which halls ask a question, which of them told their asker or had the answer read out, and how many files it has: what
- * changes around a question without raising its version. The halls of questions that were merged into it are its own.
+ * Which halls ask a question, which of them told their asker, which halls were shown or read the answer as it stands, and how
+ * many files it has: what changes around a question without raising its version. The halls of questions that were merged
+ * into it are its own.
  */
 @ApplicationScoped
 public class Tallies {
@@ -43,7 +44,7 @@ public class Tallies {
         for (var row : sql.rows("""
                 select m.id, q.conference, h.hall_code, h.hall_name, h.told_at is not null, coalesce(t.version, 0),
                   (select count(*) from attachment a where a.question_id = m.id),
-                  coalesce(main.answer_revision, 0), coalesce(h.read_out_revision = main.answer_revision, false)
+                  coalesce(main.answer_revision, 0)
                 from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
                 join question main on main.id = m.id
                 join question q on q.id = m.id or q.merged_into = m.id
@@ -58,14 +59,27 @@ public class Tallies {
                                     row.get(5, Number.class).longValue(),
                                     row.get(6, Number.class).intValue(),
                                     row.get(7, Number.class).intValue()))
-                    .add(
-                            new HallRef(row.get(2, String.class), row.get(3, String.class)),
-                            row.get(4, Boolean.class),
-                            row.get(8, Boolean.class));
+                    .add(new HallRef(row.get(2, String.class), row.get(3, String.class)), row.get(4, Boolean.class));
         }
+        receipts(ids, found);
         var tallies = new HashMap<UUID, TallyEvent>();
         found.forEach((id, rows) -> rows.into(id).ifPresent(tally -> tallies.put(id, tally)));
         return tallies;
+    }
+
+    private void receipts(String ids, Map<UUID, Rows> found) {
+        for (var row : sql.rows("""
+                select q.id, r.kind = 'SHOWN', array_agg(r.hall_code order by length(r.hall_code), r.hall_code)
+                from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
+                join question q on q.id = m.id
+                join answer_receipt r on r.question_id = q.id and r.revision = q.answer_revision
+                group by q.id, r.kind\
+                """, ids)) {
+            var rows = found.get(row.get(0, UUID.class));
+            if (rows != null) {
+                rows.received(row.get(1, Boolean.class), List.of(row.get(2, String[].class)));
+            }
+        }
     }
 
     /** A new question's first hall. */
@@ -105,19 +119,32 @@ public class Tallies {
     }
 
     /**
-     * The answer as it stands was read out to somebody of the hall.
+     * The answer as it stands was read out to somebody of the hall on the telephone.
      *
      * @param question locked, answered, and no part of another
-     * @param hall one of those that ask it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void readOut(Question question, String hall) {
+    public void readOutByPhone(Question question, String hall, Instant now) {
         sql.update("""
-                update question_hall h set read_out_revision = ?3
-                from question q where q.id = h.question_id and h.hall_code = ?2
-                  and (q.id = ?1 or q.merged_into = ?1)\
-                """, question.id(), hall, question.state().answer().revision());
+                insert into answer_receipt (question_id, revision, hall_code, kind, at, by_phone)
+                values (?1, ?2, ?3, 'READ_OUT', cast(?4 as timestamptz), true) on conflict do nothing\
+                """, question.id(), question.state().answer().revision(), hall, now.toString());
         touch(question.id());
+    }
+
+    /**
+     * Who has seen the answers of these questions is to be counted anew, and told. Waits for nobody who holds a question:
+     * a hundred halls may acknowledge at once.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void received(Collection<UUID> questions) {
+        if (!questions.isEmpty()) {
+            sql.update("""
+                    insert into question_tally (question_id)
+                    select id from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id) order by id
+                    on conflict (question_id) do update set dirty = true\
+                    """, questions.stream().distinct().map(UUID::toString).collect(Collectors.joining(",")));
+        }
     }
 
     /** Something about it is to be counted anew, and told. To be called with the question locked. */
@@ -170,7 +197,8 @@ public class Tallies {
         private final int revision;
         private final Map<String, HallRef> halls = new LinkedHashMap<>();
         private final List<String> told = new ArrayList<>();
-        private final List<String> readOut = new ArrayList<>();
+        private List<String> shown = List.of();
+        private List<String> readOut = List.of();
 
         Rows(UUID conference, long version, int files, int revision) {
             this.conference = conference;
@@ -179,26 +207,32 @@ public class Tallies {
             this.revision = revision;
         }
 
-        void add(HallRef hall, boolean wasTold, boolean hadItReadOut) {
+        void received(boolean byScreen, List<String> codes) {
+            if (byScreen) {
+                shown = codes;
+            } else {
+                readOut = codes;
+            }
+        }
+
+        void add(HallRef hall, boolean wasTold) {
             halls.putIfAbsent(hall.code(), hall);
             if (wasTold && !told.contains(hall.code())) {
                 told.add(hall.code());
             }
-            if (hadItReadOut && !readOut.contains(hall.code())) {
-                readOut.add(hall.code());
-            }
         }
 
         Optional<TallyEvent> into(UUID question) {
-            return halls.size() == 1 && told.isEmpty() && version == 0
+            boolean nothing = halls.size() == 1 && told.isEmpty() && shown.isEmpty() && readOut.isEmpty();
+            return nothing && version == 0
                     ? Optional.empty()
                     : Optional.of(new TallyEvent(
                             question,
                             conference,
                             version,
                             List.copyOf(halls.values()),
-                            readOut.isEmpty() ? 0 : revision,
-                            List.of(),
+                            revision,
+                            shown,
                             readOut,
                             told,
                             files == 0 ? null : files));

@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static vn.caunoi.questions.testing.TestConference.act;
 
 /** A conference with two officials who are off duty, so that nobody but the test assigns its questions. */
-abstract class LifeTest extends ServiceTest {
+public abstract class LifeTest extends ServiceTest {
     protected static final Map<String, Object> YES = Map.of("text", "Được.");
 
     protected TestConference conference;

@@ -65,6 +65,7 @@ class PurgeResourceTest extends ServiceTest {
         assertThat(rows("question_history")).isZero();
         assertThat(rows("question_hall")).isZero();
         assertThat(rows("idempotency_key")).isZero();
+        assertThat(rows("answer_receipt")).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
 
 /** What stands in Kafka. */
@@ -36,6 +37,14 @@ public final class QuestionLog {
         return records(Topic.QUESTIONS.topicName()).stream()
                 .filter(record -> WorkEvent.key(question).equals(record.key()))
                 .map(record -> read(record, WorkEvent.class))
+                .toList();
+    }
+
+    /** What was counted around a question, oldest first. */
+    public static List<TallyEvent> talliesOf(UUID question) {
+        return records(Topic.QUESTIONS.topicName()).stream()
+                .filter(record -> TallyEvent.key(question).equals(record.key()))
+                .map(record -> read(record, TallyEvent.class))
                 .toList();
     }
 
