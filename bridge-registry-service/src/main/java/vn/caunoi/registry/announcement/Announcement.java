@@ -104,8 +104,7 @@ class Announcement {
 
     /** The official has it. @return the fact; empty when that was known */
     Optional<AnnouncementEvent> acknowledgedBy(String username, Instant now) {
-        return acknowledgements.stream()
-                        .anyMatch(known -> known.hall() == null && username.equals(known.username()))
+        return acknowledgements.stream().anyMatch(known -> known.hall() == null && username.equals(known.username()))
                 ? Optional.empty()
                 : Optional.of(acknowledged(new Acknowledgement(null, username, now), now));
     }

@@ -21,7 +21,9 @@ import vn.caunoi.contracts.announcement.AnnouncementKind;
  * @param acknowledgedBy who has; moderators and administrators only, as is {@code missing}
  * @param missing whom it is for that has not
  */
-@Schema(name = "Announcement", requiredProperties = {"id", "version", "text", "form", "to", "kind", "at"})
+@Schema(
+        name = "Announcement",
+        requiredProperties = {"id", "version", "text", "form", "to", "kind", "at"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AnnouncementItem(
         UUID id,

@@ -68,8 +68,7 @@ public class AnnouncementResource {
             @NotNull @Valid NewAnnouncement wanted) {
         var once = IdempotencyKey.required(key);
         var who = viewer.get();
-        return RestResponse.status(
-                RestResponse.Status.CREATED, item(announcements.announce(wanted, once, who), who));
+        return RestResponse.status(RestResponse.Status.CREATED, item(announcements.announce(wanted, once, who), who));
     }
 
     /**
@@ -101,8 +100,7 @@ public class AnnouncementResource {
         var present = Access.seesAcknowledgements(who) ? recipients.of(who.conference()) : null;
         return all.stream()
                 .map(announcement -> AnnouncementItem.of(
-                        AnnouncementView.of(announcement, who),
-                        present == null ? null : present.missing(announcement)))
+                        AnnouncementView.of(announcement, who), present == null ? null : present.missing(announcement)))
                 .toList();
     }
 }

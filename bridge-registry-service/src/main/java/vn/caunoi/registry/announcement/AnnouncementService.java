@@ -82,9 +82,8 @@ class AnnouncementService {
         var words = wanted.words() == null ? hotline(conference) : wanted.words();
         var kind = wanted.ofHotline() ? AnnouncementKind.HOTLINE : AnnouncementKind.TEXT;
         if (wanted.ofHotline()) {
-            repository
-                    .liveOf(conference.id(), AnnouncementKind.HOTLINE)
-                    .forEach(former -> former.end(clock.instant()).ifPresent(this::append));
+            repository.liveOf(conference.id(), AnnouncementKind.HOTLINE).forEach(former -> former.end(clock.instant())
+                    .ifPresent(this::append));
         }
         if (repository.live(conference.id()) >= MOST_LIVE) {
             throw Problem.of(409, "too-many-announcements", MOST_LIVE);

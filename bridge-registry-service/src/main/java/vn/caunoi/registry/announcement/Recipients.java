@@ -47,8 +47,9 @@ class Recipients {
                             .toList(),
                     announcement.reachesOfficials()
                             ? officials.stream()
-                                    .filter(official ->
-                                            !announcement.acknowledgedOfficials().contains(official.username()))
+                                    .filter(official -> !announcement
+                                            .acknowledgedOfficials()
+                                            .contains(official.username()))
                                     .toList()
                             : List.of());
         }

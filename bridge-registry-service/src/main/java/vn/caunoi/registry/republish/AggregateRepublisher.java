@@ -28,7 +28,8 @@ public abstract class AggregateRepublisher implements Republisher {
     protected AggregateRepublisher(Topic topic, Outbox outbox, List<RecordsBeside> beside) {
         this.topic = topic;
         this.outbox = outbox;
-        this.beside = beside.stream().filter(records -> records.topic() == topic).toList();
+        this.beside =
+                beside.stream().filter(records -> records.topic() == topic).toList();
     }
 
     /** The ids of all aggregates. */
