@@ -367,6 +367,14 @@ public final class Access {
         return viewer.role() == MODERATOR || viewer.role() == ADMIN;
     }
 
+    /**
+     * Whether {@code viewer} knows the address at which everybody reads what was published: those who hand it out, and
+     * screens, which show it.
+     */
+    public static boolean seesReadingAddress(Viewer viewer) {
+        return viewer.role() == MODERATOR || viewer.role() == ADMIN || viewer.role() == SCREEN;
+    }
+
     private static boolean forHalls(AnnouncementState announcement) {
         return announcement.to() != null && announcement.to().halls();
     }
