@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { Abbreviations } from './abbreviations.mjs'
 import { Accounts } from './accounts.mjs'
+import { Announcements } from './announcements.mjs'
 import { agendaFaults, changedPart, Conferences } from './conferences.mjs'
 import { Hotline } from './hotline.mjs'
 import { Incidents } from './incidents.mjs'
@@ -13,6 +14,7 @@ import { Beside } from './pane.mjs'
 import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { Probes } from './probes.mjs'
 import { problem } from './problem.mjs'
+import { readingAddress, readPublished } from './reading.mjs'
 import { Registrations } from './registration.mjs'
 import { Rehearsals } from './rehearsal.mjs'
 import { Reminders } from './reminders.mjs'
@@ -52,6 +54,7 @@ export class Hub {
   rollCalls = new RollCalls(this.registrations)
   probes = new Probes()
   reminders = new Reminders(this.registrations)
+  announcements = new Announcements(this)
   toldApart = new Set()
   count = 0
 
@@ -165,6 +168,7 @@ export class Hub {
       conference: this.conference,
       bridgePoints: this.lines.halls,
       counts: this.counts(),
+      announcements: this.announcements.seenBy(person),
       work: isDesk(person) ? [...this.beside.work.values()] : undefined,
     }
   }
@@ -215,6 +219,10 @@ export class Hub {
     if (path === '/conferences/first') {
       return method === 'POST' ? problem(409, 'already-set-up') : { status: 200, body: { open: false } }
     }
+    const read = readPublished(this, path, query)
+    if (read) {
+      return read
+    }
     const person = this.personOf(session)
     if (!person) {
       return problem(401, 'signed-out', { hint: 'Tài khoản dùng thử: clerk.731, official.voter-list, screen.731, moderator, operator.1; mật khẩu caunoi-demo.' })
@@ -247,6 +255,12 @@ export class Hub {
     }
     if (path === '/questions/purge' || (path === '/questions' && method === 'DELETE')) {
       return this.purge(method, version)
+    }
+    if (path.startsWith('/conference/announcements')) {
+      return this.announcements.handle({ method, path, body, key }, person)
+    }
+    if (path.startsWith('/conference/reading')) {
+      return readingAddress(this, { method, query, version })
     }
     if (path.startsWith('/conference/reminders')) {
       return this.reminders.handle({ method, path, body }, person)

@@ -56,6 +56,7 @@ export const router = createRouter({
     { path: '/rehearsal', component: () => import('./rehearsal/RehearsalPage.vue'), meta: { roles: ['MODERATOR', 'TECHNICIAN', 'ADMIN', 'OPERATOR'], name: 'rehearsal.page', seldom: true } },
     { path: '/reminders', component: () => import('./reminders/RemindersPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'reminders.page', seldom: true } },
     { path: '/roll-call', component: () => import('./rollcall/RollCallPage.vue'), meta: { roles: ['CLERK', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'rollCall.page', seldom: true } },
+    { path: '/announcements', component: () => import('./announcements/AnnouncementsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'announcements.page', seldom: true } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers', seldom: true } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
     { path: '/conference', component: () => import('./conferences/ConferencePage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'conferences.one', seldom: true } },
