@@ -23,7 +23,7 @@ export function readPublished(hub, path, query) {
     return problem(404, 'not-found')
   }
   const all = [...hub.questions.values()]
-    .filter(question => question.status === 'PUBLISHED' && !question.private)
+    .filter(question => question.status === 'PUBLISHED' && !question.private && question.answer?.text)
     .sort((a, b) => a.publishedAt.localeCompare(b.publishedAt))
     .map(({ number, bridgePoint, topic, text, answer, publishedAt }) =>
       ({ number, hall: bridgePoint, topic: topic?.label ?? null, text, answer: answer.text, references: answer.references, revision: answer.revision, publishedAt }))

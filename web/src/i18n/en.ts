@@ -1784,6 +1784,7 @@ const en: typeof vi = {
     received: 'Received at {n}/{of} bridge points',
     receivedOfficials: 'Received by {n}/{of} officials',
     missing: 'Not yet: {names}',
+    missingMany: 'See the {n} who have not',
     everyone: 'Received by all',
     end: 'End',
     ended: 'Ended at {at}',

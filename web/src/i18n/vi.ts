@@ -1782,6 +1782,7 @@ export default {
     received: 'Đã nhận {n}/{of} điểm cầu',
     receivedOfficials: 'Đã nhận {n}/{of} người trả lời',
     missing: 'Chưa nhận: {names}',
+    missingMany: 'Xem {n} nơi chưa nhận',
     everyone: 'Tất cả đã nhận',
     end: 'Kết thúc',
     ended: 'Kết thúc lúc {at}',
