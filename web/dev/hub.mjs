@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { Abbreviations } from './abbreviations.mjs'
 import { Accounts } from './accounts.mjs'
+import { Announcements } from './announcements.mjs'
 import { agendaFaults, changedPart, Conferences } from './conferences.mjs'
 import { Hotline } from './hotline.mjs'
 import { Incidents } from './incidents.mjs'
@@ -14,6 +15,7 @@ import { HALLS, PEOPLE, TOPICS } from './people.mjs'
 import { Probes } from './probes.mjs'
 import { problem } from './problem.mjs'
 import { Receipts } from './receipts.mjs'
+import { readingAddress, readPublished } from './reading.mjs'
 import { Registrations } from './registration.mjs'
 import { Rehearsals } from './rehearsal.mjs'
 import { Reminders } from './reminders.mjs'
@@ -53,6 +55,7 @@ export class Hub {
   rollCalls = new RollCalls(this.registrations)
   probes = new Probes()
   reminders = new Reminders(this.registrations)
+  announcements = new Announcements(this)
   toldApart = new Set()
   count = 0
 
@@ -167,6 +170,7 @@ export class Hub {
       conference: this.conference,
       bridgePoints: this.lines.halls,
       counts: this.counts(),
+      announcements: this.announcements.seenBy(person),
       work: isDesk(person) ? [...this.beside.work.values()] : undefined,
     }
   }
@@ -218,6 +222,10 @@ export class Hub {
     if (path === '/conferences/first') {
       return method === 'POST' ? problem(409, 'already-set-up') : { status: 200, body: { open: false } }
     }
+    const read = readPublished(this, path, query)
+    if (read) {
+      return read
+    }
     const person = this.personOf(session)
     if (!person) {
       return problem(401, 'signed-out', { hint: 'Tài khoản dùng thử: clerk.731, official.voter-list, screen.731, moderator, operator.1; mật khẩu caunoi-demo.' })
@@ -250,6 +258,12 @@ export class Hub {
     }
     if (path === '/questions/purge' || (path === '/questions' && method === 'DELETE')) {
       return this.purge(method, version)
+    }
+    if (path.startsWith('/conference/announcements')) {
+      return this.announcements.handle({ method, path, body, key }, person)
+    }
+    if (path.startsWith('/conference/reading')) {
+      return readingAddress(this, { method, query, version })
     }
     if (path.startsWith('/conference/reminders')) {
       return this.reminders.handle({ method, path, body }, person)

@@ -57,6 +57,7 @@ export const router = createRouter({
     { path: '/reminders', component: () => import('./reminders/RemindersPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'reminders.page', seldom: true } },
     { path: '/roll-call', component: () => import('./rollcall/RollCallPage.vue'), meta: { roles: ['CLERK', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'rollCall.page', seldom: true } },
     { path: '/closing', component: () => import('./closing/ClosingPage.vue'), meta: { roles: ['CLERK', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'closing.page', seldom: true } },
+    { path: '/announcements', component: () => import('./announcements/AnnouncementsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'announcements.page', seldom: true } },
     { path: '/answers', component: () => import('./answers/AnswersPage.vue'), meta: { roles: READERS, name: 'page.answers', seldom: true } },
     { path: '/settings', component: () => import('./dispatch/settings/SettingsPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'settings.page', seldom: true } },
     { path: '/conference', component: () => import('./conferences/ConferencePage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'conferences.one', seldom: true } },

@@ -1,8 +1,8 @@
-import type { BridgePoint, Conference, Question } from '@/shared/api/types'
+import type { Announcement, BridgePoint, Conference, Question } from '@/shared/api/types'
 import type { Frame } from '@/shared/stream/frames'
 import type { HubState } from '@/shared/stream/reducer'
 import { describe, expect, it } from 'vitest'
-import { EMPTY, learn, learnAll, reduce } from '@/shared/stream/reducer'
+import { EMPTY, learn, learnAll, reduce, standing } from '@/shared/stream/reducer'
 import { question } from '../questions'
 
 const snapshot = (questions: Question[]): Frame => ({ t: 'snapshot', questions, conference: null, bridgePoints: [], cursor: 'c' })
@@ -139,5 +139,27 @@ describe('what a page knows', () => {
 
   it('lets frames of a later version pass', () => {
     expect(reduce(EMPTY, { t: 'typing' } as never)).toBe(EMPTY)
+  })
+})
+
+describe('what is announced', () => {
+  const announcement = (version: number, endedAt: string | null = null): Announcement =>
+    ({ id: 'a', version, text: 'Nghỉ giải lao', form: 'PAGE', to: 'HALLS', kind: 'TEXT', at: '2021-04-28T02:00:00.000Z', endedAt })
+
+  it('stands until it is ended, whatever comes late', () => {
+    const made = reduce(EMPTY, { t: 'announcement', announcement: announcement(1) })
+    expect(standing(made)).toHaveLength(1)
+
+    const ended = reduce(made, { t: 'announcement', announcement: announcement(2, '2021-04-28T03:00:00.000Z') })
+    expect(standing(ended)).toEqual([])
+    expect(standing(reduce(ended, { t: 'announcement', announcement: announcement(1) }))).toEqual([])
+  })
+
+  it('is what the snapshot says, but for what is known to be newer', () => {
+    const acknowledged = { ...announcement(3), acknowledged: true }
+    const state = reduce(EMPTY, { t: 'announcement', announcement: acknowledged })
+
+    expect(standing(reduce(state, { ...snapshot([]), announcements: [announcement(2)] } as Frame))).toEqual([acknowledged])
+    expect(standing(reduce(state, { ...snapshot([]), announcements: [] } as Frame))).toEqual([])
   })
 })

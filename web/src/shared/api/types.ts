@@ -95,6 +95,18 @@ export type Import = FromRegistry['Import']
 /** What this browser kept of it from before presenters were named has none. */
 export type AgendaItem = Omit<FromRegistry['AgendaItem'], 'presenters'> & { presenters?: string[] }
 export type Conference = Omit<FromRegistry['ConferenceView'], 'agenda'> & { agenda: AgendaItem[] }
+/** An announcement of the desk, as it came over REST or in a frame. */
+export type Announcement = Omit<FromRegistry['Announcement'], 'halls' | 'endedAt' | 'missing'> & {
+  /** Codes of the halls that it is for; null for all. */
+  halls?: string[] | null
+  endedAt?: string | null
+}
+/** The same over REST, with who has not acknowledged it, for those who announce. */
+export type ListedAnnouncement = Announcement & Pick<FromRegistry['Announcement'], 'missing'>
+export type NewAnnouncement = FromRegistry['NewAnnouncement']
+export type ReadingAddress = FromRegistry['ReadingView']
+export type PublishedPage = FromQuestions['PublishedPage']
+export type PublishedAnswer = FromQuestions['PublishedAnswer']
 export type ConferenceSettings = FromRegistry['ConferenceSettings']
 
 /** One lamp: its state at least; of the own line what it measures comes over REST alone. */

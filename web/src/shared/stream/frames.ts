@@ -1,4 +1,4 @@
-import type { BridgePoint, Conference, HallRef, OfficialRef, Question } from '../api/types'
+import type { Announcement, BridgePoint, Conference, HallRef, OfficialRef, Question } from '../api/types'
 
 /** What the server sends over `/api/v1/stream`, one JSON text each. `n` counts the frames of one socket, `at` is the hub's time. */
 export type Frame
@@ -10,6 +10,8 @@ export type Frame
       conference: Conference | null
       bridgePoints: BridgePoint[]
       counts?: Counts
+      /** Those that stand and are for this account. */
+      announcements?: Announcement[]
       /** For the desk only. */
       work?: Work[]
       cursor: string
@@ -18,6 +20,7 @@ export type Frame
     | { t: 'gone', n?: number, question: string, version: number, cursor?: string }
     | { t: 'gone', n?: number, bridgePoint: string, version: number, cursor?: string }
     | ({ t: 'tally', n?: number, cursor?: string } & Tally)
+    | { t: 'announcement', n?: number, announcement: Announcement, cursor?: string }
     | { t: 'conference', n?: number, conference: Conference, cursor?: string }
     | { t: 'bridge-point', n?: number, bridgePoint: BridgePoint, cursor?: string }
     | ({ t: 'counts', n?: number, cursor?: string } & Counts)

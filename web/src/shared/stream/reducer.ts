@@ -1,4 +1,4 @@
-import type { BridgePoint, Conference, OfficialRef, Question } from '../api/types'
+import type { Announcement, BridgePoint, Conference, OfficialRef, Question } from '../api/types'
 import type { Counts, Frame, Tally, Work } from './frames'
 
 /** A question with its place among the live changes: 0 for what was there before, then rising. */
@@ -14,6 +14,8 @@ export interface HubState {
   gone: ReadonlyMap<string, number>
   tallies: ReadonlyMap<string, Tally>
   work: ReadonlyMap<string, Work>
+  /** What the desk announces to this account; those that are over too, lest an older version bring one back. */
+  announcements: ReadonlyMap<string, Announcement>
   conference: Conference | null
   bridgePoints: readonly BridgePoint[]
   counts: Counts | null
@@ -28,6 +30,7 @@ export const EMPTY: HubState = {
   gone: new Map(),
   tallies: new Map(),
   work: new Map(),
+  announcements: new Map(),
   conference: null,
   bridgePoints: [],
   counts: null,
@@ -48,6 +51,8 @@ export function reduce(state: HubState, frame: Frame): HubState {
         : { ...state, bridgePoints: state.bridgePoints.filter(point => point.code !== frame.bridgePoint) }
     case 'tally':
       return counted(state, frame)
+    case 'announcement':
+      return announced(state, frame.announcement)
     case 'conference':
       return (state.conference?.version ?? -1) > frame.conference.version
         ? state
@@ -107,8 +112,25 @@ function fromSnapshot(state: HubState, frame: Extract<Frame, { t: 'snapshot' }>)
     bridgePoints: frame.bridgePoints ?? state.bridgePoints,
     counts: frame.counts ?? state.counts,
     work: new Map((frame.work ?? []).map(work => [work.question, work])),
+    announcements: new Map((frame.announcements ?? []).map((one) => {
+      const known = state.announcements.get(one.id)
+      return [one.id, known && known.version > one.version ? known : one]
+    })),
     generation: state.generation + 1,
   }
+}
+
+function announced(state: HubState, announcement: Announcement): HubState {
+  return (state.announcements.get(announcement.id)?.version ?? -1) > announcement.version
+    ? state
+    : { ...state, announcements: new Map(state.announcements).set(announcement.id, announcement) }
+}
+
+/** What stands, the latest first. */
+export function standing(state: HubState): Announcement[] {
+  return [...state.announcements.values()]
+    .filter(({ endedAt }) => !endedAt)
+    .sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
 }
 
 function forget(state: HubState, id: string, version: number): HubState {

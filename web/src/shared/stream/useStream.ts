@@ -1,11 +1,11 @@
-import type { BridgePoint, Conference, Question, Role, Session } from '../api/types'
+import type { Announcement, BridgePoint, Conference, Question, Role, Session } from '../api/types'
 import type { Lamp, StreamConnection as StreamConnectionType } from './connection'
 import type { Frame, StreamView } from './frames'
 import type { HubState } from './reducer'
 import { computed, readonly, ref, shallowRef } from 'vue'
 import { forgetHubTime, hubSaid } from '../hubTime'
 import { StreamConnection } from './connection'
-import { EMPTY, learn, learnAll, reduce } from './reducer'
+import { EMPTY, learn, learnAll, reduce, standing } from './reducer'
 import { trimmed } from './trim'
 
 const VIEWS: Record<Role, StreamView> = {
@@ -68,6 +68,8 @@ export function useStream() {
     questions: computed(() => [...state.value.questions.values()]),
     conference: computed(() => state.value.conference),
     bridgePoints: computed(() => state.value.bridgePoints),
+    /** What the desk announces to this account and has not ended, the latest first. */
+    announcements: computed(() => standing(state.value)),
     hallsByCode,
 
     start(session: Session, standing: () => Promise<'signed-in' | 'signed-out' | 'unknown'>, signedOut: () => void) {
@@ -114,6 +116,10 @@ export function useStream() {
 
     learnBridgePoint(bridgePoint: BridgePoint) {
       state.value = reduce(state.value, { t: 'bridge-point', bridgePoint })
+    },
+
+    learnAnnouncement(announcement: Announcement) {
+      state.value = reduce(state.value, { t: 'announcement', announcement })
     },
 
     /** The viewer may no longer see it: an action over REST said so. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import vn.caunoi.contracts.announcement.AnnouncementEvent;
 import vn.caunoi.contracts.delivery.PresenceEvent;
 import vn.caunoi.contracts.delivery.ReceiptEvent;
 import vn.caunoi.contracts.question.QuestionEvent;
@@ -20,6 +21,7 @@ public enum Event {
     TALLY("tally", TallyEvent.class, Topic.QUESTIONS),
     WORK("work", WorkEvent.class, Topic.QUESTIONS),
     CONFERENCE("conference", ConferenceEvent.class, Topic.CONFERENCES),
+    ANNOUNCEMENT("announcement", AnnouncementEvent.class, Topic.CONFERENCES),
     BRIDGE_POINT("bridge-point", BridgePointEvent.class, Topic.BRIDGE_POINTS),
     PERSON("person", PersonEvent.class, Topic.PEOPLE),
     SESSION("session", SessionEvent.class, Topic.SESSIONS),

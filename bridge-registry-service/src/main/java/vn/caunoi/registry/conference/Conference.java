@@ -89,6 +89,7 @@ public class Conference {
     private boolean copiedPeople;
     // Since when nobody asks or answers any more; null while it is not closed.
     private Instant closedAt;
+    private String readingKey;
 
     protected Conference() {}
 
@@ -123,6 +124,7 @@ public class Conference {
         this.routing = new ArrayList<>();
         this.agenda = new ArrayList<>(agenda.stream().map(AgendaPart::of).toList());
         this.tiers = Tiers.of(TierNames.DEFAULT);
+        this.readingKey = ReadingKey.make();
     }
 
     /**
@@ -301,6 +303,17 @@ public class Conference {
         return Optional.of(changed(now));
     }
 
+    /** Gives one from before there were reading addresses its first. @return the fact; empty when it has one */
+    Optional<ConferenceEvent> openForReading(Instant now) {
+        return readingKey == null ? Optional.of(renewReadingKey(now)) : Optional.empty();
+    }
+
+    /** What was published is read at another address from now on; the former one leads nowhere. */
+    ConferenceEvent renewReadingKey(Instant now) {
+        readingKey = ReadingKey.make();
+        return changed(now);
+    }
+
     long version() {
         return version;
     }
@@ -324,7 +337,8 @@ public class Conference {
                 routing(),
                 questionsFrom,
                 tiers.names(),
-                copyOf == null ? null : new ConferenceCopy(copyOf, copiedPeople));
+                copyOf == null ? null : new ConferenceCopy(copyOf, copiedPeople),
+                readingKey);
     }
 
     private ConferenceDetails details() {

@@ -7,24 +7,27 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
+
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 import vn.caunoi.registry.republish.AggregateRepublisher;
+import vn.caunoi.registry.republish.RecordsBeside;
 
 @Singleton
 class ConferenceRepublisher extends AggregateRepublisher {
     private final ConferenceRepository repository;
 
-    ConferenceRepublisher(ConferenceRepository repository, Outbox outbox) {
-        super(Topic.CONFERENCES, outbox);
+    ConferenceRepublisher(ConferenceRepository repository, Outbox outbox, @All List<RecordsBeside> beside) {
+        super(Topic.CONFERENCES, outbox, beside);
         this.repository = repository;
     }
 
     @Override
-    public OptionalLong version(String key, byte[] value) throws IOException {
+    protected OptionalLong version(byte[] value) throws IOException {
         return OptionalLong.of(
                 EventJson.read(value, ConferenceEvent.class).conference().version());
     }

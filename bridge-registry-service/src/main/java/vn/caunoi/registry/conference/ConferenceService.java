@@ -124,6 +124,19 @@ public class ConferenceService {
         return change(id, version, conference -> conference.plan(agenda, clock.instant()));
     }
 
+    /** What was published is read under another key from now on. @throws Problem 404, 412 */
+    public ConferenceState renewReadingKey(UUID id, EntityVersion version) {
+        return change(id, version, conference -> Optional.of(conference.renewReadingKey(clock.instant())));
+    }
+
+    /** Gives the conference a key to be read by, if it was made before there were any. */
+    void openForReading(UUID id) {
+        repository
+                .locked(id)
+                .flatMap(conference -> conference.openForReading(clock.instant()))
+                .ifPresent(this::append);
+    }
+
     private ConferenceState change(
             UUID id, EntityVersion version, Function<Conference, Optional<ConferenceEvent>> change) {
         var conference = repository.locked(id).orElseThrow(ConferenceService::unknown);

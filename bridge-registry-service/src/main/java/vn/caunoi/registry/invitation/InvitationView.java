@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import vn.caunoi.registry.invitation.Invitations.Made;
+import vn.caunoi.registry.qr.QrCode;
 
 /**
  * An invitation to be handed over: it is shown this once.

@@ -24,7 +24,7 @@ class PersonRepublisher extends AggregateRepublisher {
     }
 
     @Override
-    public OptionalLong version(String key, byte[] value) throws IOException {
+    protected OptionalLong version(byte[] value) throws IOException {
         return OptionalLong.of(EventJson.read(value, PersonEvent.class).person().version());
     }
 

@@ -25,7 +25,7 @@ class SessionRepublisher extends AggregateRepublisher {
 
     /** None: a session ends once, and there is nothing to put in order. */
     @Override
-    public OptionalLong version(String key, byte[] value) {
+    protected OptionalLong version(byte[] value) {
         return OptionalLong.empty();
     }
 

@@ -3,6 +3,8 @@ package vn.caunoi.contracts.access;
 import java.util.EnumSet;
 import java.util.Set;
 
+import vn.caunoi.contracts.announcement.AnnouncementForm;
+import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.QuestionState;
@@ -15,6 +17,7 @@ import static vn.caunoi.contracts.registry.Role.CLERK;
 import static vn.caunoi.contracts.registry.Role.MODERATOR;
 import static vn.caunoi.contracts.registry.Role.OFFICIAL;
 import static vn.caunoi.contracts.registry.Role.OPERATOR;
+import static vn.caunoi.contracts.registry.Role.SCREEN;
 
 /**
  * Who may see and do what: the one place that decides, for REST and streams alike. Whether an action fits a question's
@@ -347,6 +350,61 @@ public final class Access {
     /** Whether {@code viewer} confirms at the session's end for {@code hall}: its clerk, or a moderator whom it has called. */
     public static boolean closes(Viewer viewer, String hall) {
         return viewer.role() == MODERATOR || viewer.role() == CLERK && viewer.isFrom(hall);
+    }
+
+    /** Whether {@code viewer} announces things to halls and officials, and ends what was announced. */
+    public static boolean announces(Viewer viewer) {
+        return viewer.role() == MODERATOR;
+    }
+
+    /**
+     * Whether {@code viewer} sees an announcement: the desk all, a clerk and a screen what is for their hall, a screen no
+     * message to those at the desks, an official what is for officials.
+     */
+    public static boolean seesAnnouncement(Viewer viewer, AnnouncementState announcement) {
+        boolean here = viewer.role() != CLERK && viewer.role() != SCREEN
+                || viewer.bridgePoint() != null
+                        && announcement.reaches(viewer.bridgePoint().code());
+        return here && seesForm(viewer, announcement);
+    }
+
+    /** The same without regard to which hall it is for: what all screens of a conference have in common. */
+    public static boolean seesForm(Viewer viewer, AnnouncementState announcement) {
+        if (!announcement.conference().equals(viewer.conference())) {
+            return false;
+        }
+        return switch (viewer.role()) {
+            case MODERATOR, ADMIN -> true;
+            case CLERK -> forHalls(announcement);
+            case SCREEN ->
+                forHalls(announcement)
+                        && (announcement.form() == AnnouncementForm.TICKER
+                                || announcement.form() == AnnouncementForm.PAGE);
+            case OFFICIAL -> announcement.reachesOfficials();
+            case OPERATOR, TECHNICIAN, CHAIR -> false;
+        };
+    }
+
+    /** Whether {@code viewer} says for the own hall, or as an official, that an announcement has arrived. */
+    public static boolean acknowledges(Viewer viewer, AnnouncementState announcement) {
+        return (viewer.role() == CLERK || viewer.role() == OFFICIAL) && seesAnnouncement(viewer, announcement);
+    }
+
+    /** Whether {@code viewer} knows who has acknowledged an announcement. */
+    public static boolean seesAcknowledgements(Viewer viewer) {
+        return viewer.role() == MODERATOR || viewer.role() == ADMIN;
+    }
+
+    /**
+     * Whether {@code viewer} knows the address at which everybody reads what was published: those who hand it out, and
+     * screens, which show it.
+     */
+    public static boolean seesReadingAddress(Viewer viewer) {
+        return viewer.role() == MODERATOR || viewer.role() == ADMIN || viewer.role() == SCREEN;
+    }
+
+    private static boolean forHalls(AnnouncementState announcement) {
+        return announcement.to() != null && announcement.to().halls();
     }
 
     private static boolean given(QuestionState question) {

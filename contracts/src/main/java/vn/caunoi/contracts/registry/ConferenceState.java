@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import vn.caunoi.contracts.question.TopicRef;
 
 /**
@@ -18,6 +20,8 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param questionsFrom from when on questions are taken while it is only scheduled; null: none are sent ahead
  * @param tiers what its tiers are called; never null
  * @param copyOf where it was copied from; null for one that was begun afresh
+ * @param readingKey whoever has it reads what was published, without an account; null where an older writer knew none.
+ *     Not for every role's eyes: frames and REST leave it out but where {@link vn.caunoi.contracts.access.Access} says so
  */
 public record ConferenceState(
         UUID id,
@@ -32,13 +36,46 @@ public record ConferenceState(
         List<TopicRouting> routing,
         Instant questionsFrom,
         TierNames tiers,
-        ConferenceCopy copyOf) {
+        ConferenceCopy copyOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String readingKey) {
     public ConferenceState {
         topics = topics == null ? List.of() : List.copyOf(topics);
         settings = settings == null ? ConferenceSettings.DEFAULT : settings;
         agenda = agenda == null ? List.of() : List.copyOf(agenda);
         routing = routing == null ? List.of() : List.copyOf(routing);
         tiers = tiers == null ? TierNames.DEFAULT : tiers;
+    }
+
+    /** One that nobody reads without an account. */
+    public ConferenceState(
+            UUID id,
+            long version,
+            String title,
+            Instant startsAt,
+            ConferencePhase state,
+            String hotline,
+            List<TopicRef> topics,
+            ConferenceSettings settings,
+            List<AgendaItem> agenda,
+            List<TopicRouting> routing,
+            Instant questionsFrom,
+            TierNames tiers,
+            ConferenceCopy copyOf) {
+        this(
+                id,
+                version,
+                title,
+                startsAt,
+                state,
+                hotline,
+                topics,
+                settings,
+                agenda,
+                routing,
+                questionsFrom,
+                tiers,
+                copyOf,
+                null);
     }
 
     /**

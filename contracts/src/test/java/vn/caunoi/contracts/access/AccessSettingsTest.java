@@ -26,4 +26,21 @@ class AccessSettingsTest {
 
         assertThat(Access.seesSettings(viewer)).isEqualTo(known);
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "CLERK,      false",
+        "OPERATOR,   false",
+        "OFFICIAL,   false",
+        "MODERATOR,  true",
+        "TECHNICIAN, false",
+        "CHAIR,      false",
+        "SCREEN,     true",
+        "ADMIN,      true"
+    })
+    void the_address_to_read_at_is_known_to_who_hands_it_out_and_to_screens(Role role, boolean known) {
+        var viewer = new Viewer(new UUID(0, 1), "somebody", "Ai đó", role, new UUID(0, 2), null);
+
+        assertThat(Access.seesReadingAddress(viewer)).isEqualTo(known);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.TallyEvent;
@@ -39,6 +40,8 @@ public final class ConferenceLog {
     // Soon over, so it is no part of the ring: whoever comes back is told what goes on then.
     private final WorkMemory work = new WorkMemory();
     private final Map<UUID, BridgePointState> bridgePoints = new HashMap<>();
+    // Those that are over too: a lower version may come late.
+    private final Map<UUID, AnnouncementState> announcements = new TreeMap<>();
     private ConferenceState conference;
     private Instant conferenceChanged = Instant.MAX;
     private boolean forgotten;
@@ -105,6 +108,11 @@ public final class ConferenceLog {
         var ordered = new TreeMap<String, BridgePointState>();
         bridgePoints.values().forEach(point -> ordered.put(point.code(), point));
         return ordered.values();
+    }
+
+    /** Those that stand, in the order in which they were made. */
+    public List<AnnouncementState> announcements() {
+        return announcements.values().stream().filter(AnnouncementState::live).toList();
     }
 
     /** Empty until the registry told of it. */
@@ -195,6 +203,23 @@ public final class ConferenceLog {
         changed(read, new Fact.BridgePointChanged(bridgePoint));
     }
 
+    void put(Read read, AnnouncementState announcement) {
+        var before = announcements.get(announcement.id());
+        if (forgotten || before != null && before.version() >= announcement.version()) {
+            return;
+        }
+        announcements.put(announcement.id(), announcement);
+        changed(read, new Fact.AnnouncementChanged(before, announcement));
+    }
+
+    /** Whoever still shows it is told that it is over. */
+    void dropAnnouncement(Read read, UUID announcement) {
+        var before = announcements.remove(announcement);
+        if (before != null && before.live()) {
+            changed(read, new Fact.AnnouncementChanged(before, before.ended(read.at())));
+        }
+    }
+
     /** @return false when it must be read anew to know this conference: it was forgotten, and is open again */
     boolean put(Read read, ConferenceState state, Instant changedAt) {
         if (conference != null && conference.version() >= state.version()) {
@@ -257,6 +282,7 @@ public final class ConferenceLog {
             tallies.clear();
             work.clear();
             bridgePoints.clear();
+            announcements.clear();
             restarted();
         }
     }
@@ -271,7 +297,10 @@ public final class ConferenceLog {
                 work.clear();
             }
             case BRIDGE_POINTS -> bridgePoints.clear();
-            case CONFERENCES -> conference = null;
+            case CONFERENCES -> {
+                conference = null;
+                announcements.clear();
+            }
             default -> throw new IllegalArgumentException("not read into a conference's log: " + topic);
         }
         restarted();

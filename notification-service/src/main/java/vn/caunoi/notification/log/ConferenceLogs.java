@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.announcement.AnnouncementEvent;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
@@ -142,6 +143,14 @@ public class ConferenceLogs {
     }
 
     private void takeConference(Read read) throws IOException {
+        if (AnnouncementEvent.isKey(read.key())) {
+            takeAnnouncement(read);
+            return;
+        }
+        if (read.key().indexOf('#') >= 0) {
+            // What stands beside a conference and is not known here is of a later version.
+            return;
+        }
         if (read.tombstone()) {
             // Its questions and bridge points are purged by tombstones of their own.
             return;
@@ -155,6 +164,18 @@ public class ConferenceLogs {
         });
         if (!known) {
             reopened.run();
+        }
+    }
+
+    private void takeAnnouncement(Read read) throws IOException {
+        if (read.tombstone()) {
+            var id = AnnouncementEvent.id(read.key());
+            logs.values().forEach(log -> log.exclusively(() -> log.dropAnnouncement(read, id)));
+        } else {
+            var announcement =
+                    EventJson.read(read.value(), AnnouncementEvent.class).announcement();
+            var log = of(announcement.conference());
+            log.exclusively(() -> log.put(read, announcement));
         }
     }
 

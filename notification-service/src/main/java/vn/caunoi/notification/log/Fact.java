@@ -2,6 +2,7 @@ package vn.caunoi.notification.log;
 
 import java.util.UUID;
 
+import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
 
@@ -27,6 +28,13 @@ public sealed interface Fact {
     record TallyChanged(ShapedQuestion before, ShapedQuestion after) implements Fact {}
 
     record ConferenceChanged(ConferenceState conference) implements Fact {}
+
+    /**
+     * An announcement was made, ended or acknowledged.
+     *
+     * @param before null where this log knew none
+     */
+    record AnnouncementChanged(AnnouncementState before, AnnouncementState after) implements Fact {}
 
     record BridgePointChanged(BridgePointState bridgePoint) implements Fact {}
 

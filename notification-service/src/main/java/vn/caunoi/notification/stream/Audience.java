@@ -1,9 +1,13 @@
 package vn.caunoi.notification.stream;
 
+import java.util.Optional;
+
 import vn.caunoi.contracts.access.Access;
+import vn.caunoi.contracts.access.AnnouncementView;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.access.StreamView;
 import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.notification.log.ShapedQuestion;
 
@@ -42,6 +46,13 @@ final class Audience {
 
     boolean seesSettings() {
         return Access.seesSettings(example);
+    }
+
+    /** The announcement as this audience sees it, wherever its members sit; empty when none of them do. */
+    Optional<AnnouncementView> view(AnnouncementState announcement) {
+        return Access.seesForm(example, announcement)
+                ? Optional.of(AnnouncementView.of(announcement, example))
+                : Optional.empty();
     }
 
     /** True for those who may see questions as the desk does, and so who works on them. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.notification.log.Change;
@@ -93,9 +94,9 @@ final class ConferenceStream implements Follower {
                 position = Optional.empty();
             }
             var gallery = galleries.computeIfAbsent(listener.audience(), audience -> new Gallery(cursors));
-            var missed = position.flatMap(from -> missed(from, listener.audience(), cursors));
+            var missed = position.flatMap(from -> missed(from, listener, cursors));
             listener.begin(missed.map(frames -> recovered(frames, gallery, listener.audience()))
-                    .orElseGet(() -> reset(gallery, listener.audience())));
+                    .orElseGet(() -> reset(gallery, listener)));
             gallery.listeners.add(listener);
             if (missed.isPresent()) {
                 gallery.resumed.add(listener);
@@ -121,7 +122,7 @@ final class ConferenceStream implements Follower {
         sendForSnapshot(audience -> unknowable(change.fact(), audience));
         galleries.forEach((audience, gallery) -> {
             var cursor = gallery.cursors.at(log.position());
-            Frames.of(change.fact(), audience, cursor).ifPresent(frame -> send(gallery, frame));
+            Frames.of(change.fact(), audience, cursor).ifPresent(frame -> send(gallery, frame, change.fact()));
             cameToDesk(change.fact(), audience)
                     .flatMap(log::workOn)
                     .flatMap(work -> Frames.work(work, log, audience, cursor))
@@ -208,6 +209,19 @@ final class ConferenceStream implements Follower {
         gallery.listeners.forEach(listener -> listener.send(frame));
     }
 
+    /** To those of them whom the fact concerns. */
+    private static void send(Gallery gallery, Frame frame, Fact fact) {
+        gallery.listeners.stream()
+                .filter(listener -> concerns(fact, listener))
+                .forEach(listener -> listener.send(frame));
+    }
+
+    /** An announcement may be for some halls alone; all else is for all of an audience. */
+    private static boolean concerns(Fact fact, Listener listener) {
+        return !(fact instanceof Fact.AnnouncementChanged changed)
+                || Access.seesAnnouncement(listener.viewer(), changed.after());
+    }
+
     /** What was missed, and who works on what now: that is not kept for those who are away. */
     private List<Frame> recovered(List<Frame> missed, Gallery gallery, Audience audience) {
         var begin = new ArrayList<Frame>(missed.size() + 2);
@@ -221,7 +235,8 @@ final class ConferenceStream implements Follower {
     }
 
     /** Under the lock neither state nor position moves. The body is made once for all who ask meanwhile. */
-    private List<Frame> reset(Gallery gallery, Audience audience) {
+    private List<Frame> reset(Gallery gallery, Listener listener) {
+        var audience = listener.audience();
         if (gallery.snapshotOf != log.sequence()) {
             gallery.snapshot = Frames.snapshotBody(log, audience);
             gallery.snapshotOf = log.sequence();
@@ -229,11 +244,12 @@ final class ConferenceStream implements Follower {
         var cursor = gallery.cursors.at(log.position());
         return List.of(
                 Frames.hello(false, config.beat(), log.now()),
-                Frames.snapshot(gallery.snapshot, log, audience, cursor));
+                Frames.snapshot(gallery.snapshot, log, audience, listener.viewer(), cursor));
     }
 
     /** What came after {@code from}; empty when it is not known any more, or weighs more than a socket may wait for. */
-    private Optional<List<Frame>> missed(Position from, Audience audience, Cursors cursors) {
+    private Optional<List<Frame>> missed(Position from, Listener listener, Cursors cursors) {
+        var audience = listener.audience();
         var changes = log.changesSince(from);
         if (changes.isEmpty() || changes.get().size() > config.queueFrames()) {
             return Optional.empty();
@@ -245,6 +261,9 @@ final class ConferenceStream implements Follower {
             position = change.after(position);
             if (unknowable(change.fact(), audience)) {
                 return Optional.empty();
+            }
+            if (!concerns(change.fact(), listener)) {
+                continue;
             }
             var frame = late(change.fact(), audience, cursors.at(position));
             frame.ifPresent(missed::add);

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
@@ -66,6 +68,9 @@ final class Frames {
             return Optional.of(
                     new Frame("conference", ",\"conference\":" + json(view(changed.conference(), audience)), tail));
         }
+        if (fact instanceof Fact.AnnouncementChanged changed) {
+            return announcement(changed, audience, tail);
+        }
         if (fact instanceof Fact.BridgePointChanged changed) {
             return Optional.of(
                     new Frame("bridge-point", ",\"bridgePoint\":" + json(view(changed.bridgePoint(), audience)), tail));
@@ -91,16 +96,24 @@ final class Frames {
                 : Optional.empty();
     }
 
-    /** A snapshot whose body was made before and still holds: who works on what changes more often than that. */
-    static Frame snapshot(String body, ConferenceLog log, Audience audience, String cursor) {
+    /**
+     * A snapshot whose body was made before and still holds: who works on what changes more often than that, and what is
+     * announced to one hall is not for all of the audience.
+     */
+    static Frame snapshot(String body, ConferenceLog log, Audience audience, Viewer viewer, String cursor) {
+        var announced = ",\"announcements\":"
+                + json(log.announcements().stream()
+                        .filter(announcement -> Access.seesAnnouncement(viewer, announcement))
+                        .flatMap(announcement -> audience.view(announcement).stream())
+                        .toList());
         if (!audience.ofDesk()) {
-            return new Frame("snapshot", body, cursorField(cursor));
+            return new Frame("snapshot", body, announced + cursorField(cursor));
         }
         var work = log.work().stream()
                 .filter(event -> seesWork(event, log, audience))
                 .map(Frames::view)
                 .toList();
-        return new Frame("snapshot", body, ",\"work\":" + json(work) + cursorField(cursor));
+        return new Frame("snapshot", body, announced + ",\"work\":" + json(work) + cursorField(cursor));
     }
 
     /** Open questions and the newest published ones that {@code audience} may see, and everything about the halls. */
@@ -154,6 +167,14 @@ final class Frames {
         }
         long version = after == null ? before.version() + 1 : after.version();
         return Optional.of(new Frame("gone", ",\"question\":\"" + changed.id() + "\",\"version\":" + version, tail));
+    }
+
+    /** Who sees nothing new of it, as screens do of an acknowledgement, is not told. */
+    private static Optional<Frame> announcement(Fact.AnnouncementChanged changed, Audience audience, String tail) {
+        var before = Optional.ofNullable(changed.before()).flatMap(audience::view);
+        return audience.view(changed.after())
+                .filter(after -> before.filter(after::saysTheSameAs).isEmpty())
+                .map(after -> new Frame("announcement", ",\"announcement\":" + json(after), tail));
     }
 
     private static Frame whole(ShapedQuestion question, Audience audience, String tail) {

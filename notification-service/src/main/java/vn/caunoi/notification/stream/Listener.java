@@ -1,8 +1,13 @@
 package vn.caunoi.notification.stream;
 
+import vn.caunoi.contracts.access.Viewer;
+
 /** One socket, as a conference's stream sees it. Its methods never block and may be called on any thread. */
 interface Listener {
     Audience audience();
+
+    /** Who listens: of an audience's members, some things are for one hall's alone. */
+    Viewer viewer();
 
     /** True when frames would go nowhere. */
     boolean closed();

@@ -59,7 +59,8 @@ final class StreamSocket implements Listener {
         }
     }
 
-    Viewer viewer() {
+    @Override
+    public Viewer viewer() {
         return viewer;
     }
 

@@ -13,6 +13,11 @@ import org.apache.kafka.common.record.TimestampType;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.announcement.Addressees;
+import vn.caunoi.contracts.announcement.AnnouncementEvent;
+import vn.caunoi.contracts.announcement.AnnouncementForm;
+import vn.caunoi.contracts.announcement.AnnouncementKind;
+import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.question.Answer;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.HallRef;
@@ -149,6 +154,34 @@ public final class Events {
                 hall.video(),
                 hall.communeNames(),
                 practice);
+    }
+
+    /** Announced at noon, to be shown on screens. @param halls null for all */
+    public static AnnouncementState announcement(
+            UUID conference, UUID id, long version, AnnouncementForm form, Addressees to, List<String> halls) {
+        return new AnnouncementState(
+                id,
+                version,
+                conference,
+                "Nghỉ giải lao",
+                form,
+                to,
+                halls,
+                AnnouncementKind.TEXT,
+                NOON,
+                "Lan",
+                null,
+                List.of(),
+                List.of());
+    }
+
+    public ConsumerRecord<String, byte[]> of(AnnouncementState announcement) {
+        return record(
+                Topic.CONFERENCES,
+                announcement.conference(),
+                AnnouncementEvent.key(announcement.id()),
+                new AnnouncementEvent(NOON, announcement),
+                NOON);
     }
 
     public ConsumerRecord<String, byte[]> of(QuestionState question) {

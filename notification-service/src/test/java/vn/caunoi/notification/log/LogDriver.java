@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
@@ -45,6 +46,10 @@ public final class LogDriver {
 
     public void take(BridgePointState bridgePoint) {
         take(Topic.BRIDGE_POINTS, events.of(bridgePoint));
+    }
+
+    public void take(AnnouncementState announcement) {
+        take(Topic.CONFERENCES, events.of(announcement));
     }
 
     public void take(ConferenceState state, Instant at) {

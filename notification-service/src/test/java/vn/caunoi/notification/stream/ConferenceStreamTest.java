@@ -485,11 +485,18 @@ class ConferenceStreamTest {
     }
 
     private static final class FrameKeeper implements Listener {
+        private final Viewer viewer;
         private final Audience audience;
         private Frame last;
 
         FrameKeeper(Viewer viewer) {
+            this.viewer = viewer;
             audience = Audience.of(viewer);
+        }
+
+        @Override
+        public Viewer viewer() {
+            return viewer;
         }
 
         @Override

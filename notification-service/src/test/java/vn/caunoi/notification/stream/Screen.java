@@ -16,12 +16,14 @@ import vn.caunoi.contracts.registry.Role;
 
 /** A client that keeps what its frames say, by the rules of the protocol and nothing else. */
 final class Screen implements Listener {
+    private final Viewer viewer;
     private final Audience audience;
     private final int patience;
     final List<JsonNode> frames = new ArrayList<>();
     final Map<String, JsonNode> questions = new TreeMap<>();
     final Map<String, JsonNode> tallies = new TreeMap<>();
     final Map<String, JsonNode> bridgePoints = new TreeMap<>();
+    final Map<String, JsonNode> announcements = new TreeMap<>();
     /** Who works on what, ends too. */
     final Map<String, JsonNode> work = new TreeMap<>();
 
@@ -31,6 +33,7 @@ final class Screen implements Listener {
 
     /** @param patience how many frames it takes before its line is cut; what comes after is lost */
     Screen(Viewer viewer, int patience) {
+        this.viewer = viewer;
         this.audience = Audience.of(viewer);
         this.patience = patience;
     }
@@ -45,10 +48,16 @@ final class Screen implements Listener {
         again.questions.putAll(questions);
         again.tallies.putAll(tallies);
         again.bridgePoints.putAll(bridgePoints);
+        again.announcements.putAll(announcements);
         again.work.putAll(work);
         again.conference = conference;
         again.cursor = cursor;
         return again;
+    }
+
+    @Override
+    public Viewer viewer() {
+        return viewer;
     }
 
     @Override
@@ -91,9 +100,11 @@ final class Screen implements Listener {
                 questions.clear();
                 tallies.clear();
                 bridgePoints.clear();
+                announcements.clear();
                 work.clear();
                 frame.get("questions").forEach(this::question);
                 frame.get("bridgePoints").forEach(this::bridgePoint);
+                frame.get("announcements").forEach(this::announcement);
                 frame.path("work").forEach(this::work);
                 conference = frame.get("conference");
             }
@@ -107,6 +118,7 @@ final class Screen implements Listener {
             }
             case "tally" -> tally(frame);
             case "work" -> work(frame);
+            case "announcement" -> announcement(frame.get("announcement"));
             case "conference" -> conference = frame.get("conference");
             case "bridge-point" -> bridgePoint(frame.get("bridgePoint"));
             default -> {}
@@ -159,6 +171,15 @@ final class Screen implements Listener {
             }
         });
         return working;
+    }
+
+    private void announcement(JsonNode one) {
+        var id = one.get("id").textValue();
+        var known = announcements.get(id);
+        if (known == null
+                || known.get("version").longValue() < one.get("version").longValue()) {
+            announcements.put(id, one);
+        }
     }
 
     private void bridgePoint(JsonNode point) {

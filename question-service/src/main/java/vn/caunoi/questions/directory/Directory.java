@@ -3,8 +3,10 @@ package vn.caunoi.questions.directory;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.caunoi.contracts.access.Rules;
@@ -38,6 +40,13 @@ public class Directory {
                         row.get(2, Instant.class)))
                 // The session was made by the registry, so the conference is there: it has not arrived here.
                 .orElseThrow(NotReadyYet::new);
+    }
+
+    /** Who reads a conference without an account has its key: all keys, with the conferences that they open. */
+    public Map<String, UUID> readingKeys() {
+        return sql.rows("select reading_key, id from directory_conference where reading_key is not null").stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class), row -> row.get(1, UUID.class), (one, other) -> one));
     }
 
     /** In the order of the agenda. */

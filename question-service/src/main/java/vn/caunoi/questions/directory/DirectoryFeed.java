@@ -88,6 +88,10 @@ class DirectoryFeed {
     }
 
     private void handle(DirectoryKind kind, ConsumerRecord<String, byte[]> record) throws IOException {
+        if (record.key().indexOf('#') >= 0) {
+            // What stands beside a conference, such as an announcement, is no part of the directory.
+            return;
+        }
         if (record.value() == null) {
             store.remove(kind, UUID.fromString(record.key()));
             return;

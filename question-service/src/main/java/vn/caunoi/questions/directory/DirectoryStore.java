@@ -32,13 +32,18 @@ class DirectoryStore {
         int changed = sql.update(
                 """
                 insert into directory_conference
-                  (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes, questions_from)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz))
+                  (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes, questions_from,
+                   reading_key)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz), ?9)
                 on conflict (id) do update
                 set version = excluded.version, title = excluded.title, phase = excluded.phase,
                   officials_publish = excluded.officials_publish, take_up_minutes = excluded.take_up_minutes,
-                  answer_minutes = excluded.answer_minutes, questions_from = excluded.questions_from
-                where excluded.version > directory_conference.version""",
+                  answer_minutes = excluded.answer_minutes, questions_from = excluded.questions_from,
+                  reading_key = excluded.reading_key
+                where excluded.version > directory_conference.version
+                  -- Stored by a service that did not know of the key.
+                  or excluded.version = directory_conference.version
+                    and directory_conference.reading_key is null and excluded.reading_key is not null""",
                 conference.id(),
                 conference.version(),
                 conference.title(),
@@ -46,7 +51,8 @@ class DirectoryStore {
                 conference.settings().officialsPublish(),
                 conference.settings().targets().takeUpMinutes(),
                 conference.settings().targets().answerMinutes(),
-                Objects.toString(conference.questionsFrom(), null));
+                Objects.toString(conference.questionsFrom(), null),
+                conference.readingKey());
         if (changed == 0) {
             return false;
         }

@@ -60,6 +60,7 @@ public final class TestConference {
     private ConferenceSettings settings = ConferenceSettings.DEFAULT;
     private List<AgendaItem> agenda = List.of();
     private Instant questionsFrom;
+    private String readingKey;
     private long version;
 
     private TestConference() {}
@@ -105,6 +106,12 @@ public final class TestConference {
         say();
     }
 
+    /** Lets what was published be read under that key; returns when the service knows. */
+    public void readUnder(String key) {
+        readingKey = key;
+        say();
+    }
+
     /** Changes its parts; returns when the service knows. */
     public void agenda(AgendaItem... items) {
         agenda = List.of(items);
@@ -140,7 +147,8 @@ public final class TestConference {
                 List.of(),
                 questionsFrom,
                 null,
-                null));
+                null,
+                readingKey));
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(Directories.title(id))
                 .isEqualTo(title));
     }

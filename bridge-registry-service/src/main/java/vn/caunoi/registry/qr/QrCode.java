@@ -1,4 +1,4 @@
-package vn.caunoi.registry.invitation;
+package vn.caunoi.registry.qr;
 
 import java.util.Map;
 
@@ -18,7 +18,8 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 public record QrCode(int size, String path) {
     private static final int QUIET_ZONE = 4;
 
-    static QrCode of(String text) {
+    /** @throws IllegalArgumentException when {@code text} is too long */
+    public static QrCode of(String text) {
         try {
             var hints =
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
