@@ -32,12 +32,14 @@ class DirectoryStore {
         int changed = sql.update(
                 """
                 insert into directory_conference
-                  (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes, questions_from)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz))
+                  (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes, questions_from,
+                  chair_directs)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz), ?9)
                 on conflict (id) do update
                 set version = excluded.version, title = excluded.title, phase = excluded.phase,
                   officials_publish = excluded.officials_publish, take_up_minutes = excluded.take_up_minutes,
-                  answer_minutes = excluded.answer_minutes, questions_from = excluded.questions_from
+                  answer_minutes = excluded.answer_minutes, questions_from = excluded.questions_from,
+                  chair_directs = excluded.chair_directs
                 where excluded.version > directory_conference.version""",
                 conference.id(),
                 conference.version(),
@@ -46,7 +48,8 @@ class DirectoryStore {
                 conference.settings().officialsPublish(),
                 conference.settings().targets().takeUpMinutes(),
                 conference.settings().targets().answerMinutes(),
-                Objects.toString(conference.questionsFrom(), null));
+                Objects.toString(conference.questionsFrom(), null),
+                conference.settings().chairDirects());
         if (changed == 0) {
             return false;
         }
