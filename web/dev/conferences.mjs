@@ -45,7 +45,7 @@ export class Conferences {
 export function changedPart(part, body) {
   switch (part) {
     case 'settings':
-      return { settings: body }
+      return { settings: body, table: { chairDirects: body.chairDirects, callMinutes: body.callMinutes } }
     case 'details':
       return { ...body, hotline: body.hotline ?? '', questionsFrom: body.questionsFrom ?? undefined }
     case 'topics':

@@ -1,4 +1,4 @@
-import type { BridgePoint, Conference, Person, Question } from '../src/shared/api/types'
+import type { BridgePoint, Conference, Person, Question, Role } from '../src/shared/api/types'
 
 interface Asked {
   method: string
@@ -16,6 +16,8 @@ export class Hub {
   questions: Map<string, Question>
   /** Usernames by session. */
   sessions: Map<string, string>
+  listeners: Set<{ person: Person, send: (frame: object) => void }>
+  table: { on: () => Question[], handle: (asked: { path: string, body: object }, person: { role: Role }) => { status: number } }
   lines: { halls: BridgePoint[], practise: (hall: string, practice: string) => void }
   handle(asked: Asked): { status: number, body?: unknown, session?: string, version?: number }
   personOf(session: string | undefined): Person

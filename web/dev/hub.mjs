@@ -5,6 +5,7 @@ import process from 'node:process'
 import { Abbreviations } from './abbreviations.mjs'
 import { Accounts } from './accounts.mjs'
 import { Announcements } from './announcements.mjs'
+import { ChairTable, seesOnTable } from './chair.mjs'
 import { agendaFaults, changedPart, Conferences } from './conferences.mjs'
 import { Hotline } from './hotline.mjs'
 import { Incidents } from './incidents.mjs'
@@ -56,6 +57,7 @@ export class Hub {
   probes = new Probes()
   reminders = new Reminders(this.registrations)
   announcements = new Announcements(this)
+  table = new ChairTable(this)
   toldApart = new Set()
   count = 0
 
@@ -68,9 +70,10 @@ export class Hub {
       state: 'LIVE',
       hotline: '0999 000 099',
       topics: TOPICS,
-      settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }], targets: TARGETS },
+      settings: { officialsPublish: true, approvals: [{ topic: APPROVED.topic, approvers: [APPROVED.approver] }], targets: TARGETS, chairDirects: false, callMinutes: 5 },
       agenda: agendaAround(Date.now()),
       tiers: { lead: 'tỉnh', hall: 'thành phố', unit: 'xã, phường' },
+      table: { chairDirects: false, callMinutes: 5 },
     }
     this.conferences = new Conferences(this)
     for (const [index, sample] of SAMPLES.entries()) {
@@ -80,6 +83,7 @@ export class Hub {
     this.questions.forEach(question => Object.assign(question, due(question, this.conference)))
     this.hotline = new Hotline(this)
     this.receipts = new Receipts(this)
+    this.table.lay()
   }
 
   prepare(sample, index, many) {
@@ -194,7 +198,7 @@ export class Hub {
     this.receipts?.sent(question)
     for (const { person, send } of this.listeners) {
       const seen = shaped(question, person)
-      send(seen ? { t: 'question', question: bare(seen) } : { t: 'gone', question: question.id, version: question.version })
+      send(seen ? { t: 'question', question: bare(seen) } : { t: 'gone', question: question.id, version: question.version, tally: question.tally ?? 0 })
       send({ t: 'counts', ...this.counts() })
     }
   }
@@ -341,6 +345,9 @@ export class Hub {
     const received = this.receipts.handle({ method, path, body, version }, person)
     if (received) {
       return received
+    }
+    if (action === 'floor') {
+      return this.table.handle({ path, body }, person)
     }
     if (method === 'DELETE' && id === 'duplicates') {
       this.toldApart.add(`${query.get('question')} ${query.get('other')}`)
@@ -541,14 +548,14 @@ function shaped(question, person) {
   if (isDesk(person) || (person.role === 'CLERK' && own) || (person.role === 'OPERATOR' && question.channel === 'HOTLINE')) {
     return { ...question }
   }
-  if (question.private || (person.role === 'SCREEN' && question.status !== 'PUBLISHED')) {
+  if (question.private || !seesOnTable(person, question)) {
     return null
   }
-  const { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt } = question
+  const { id, number, version, status, channel, bridgePoint, halls, topic, text, askedAt, publishedAt, floor, tally } = question
   const joined = halls.some(hall => hall.code === person.bridgePoint?.code)
   const answer = status === 'PUBLISHED' || (joined && status === 'ANSWERED') ? { ...question.answer, by: undefined } : null
   const reason = joined && ['DECLINED', 'RETRACTED'].includes(status) ? question.reason : undefined
-  return { id, number, version, status, channel, bridgePoint, halls, topic, text, reason, askedAt, publishedAt, answer, told: question.told }
+  return { id, number, version, status, channel, bridgePoint, halls, topic, text, reason, askedAt, publishedAt, answer, told: question.told, floor, tally }
 }
 
 function bare({ asker, caller, ...question }) {

@@ -28,6 +28,7 @@ const HOMES: Partial<Record<Role, string>> = {
   MODERATOR: '/dispatch',
   OPERATOR: '/hotline',
   TECHNICIAN: '/lines',
+  CHAIR: '/chair',
 }
 
 const READERS: Role[] = ['CLERK', 'OPERATOR', 'OFFICIAL', 'MODERATOR', 'TECHNICIAN', 'CHAIR', 'ADMIN']
@@ -47,6 +48,8 @@ export const router = createRouter({
     { path: '/dispatch', component: () => import('./dispatch/DispatchPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'page.dispatch' } },
     { path: '/routing', component: () => import('./dispatch/routing/RoutingPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'routing.page' } },
     { path: '/overview', component: () => import('./dispatch/overview/OverviewPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'table.overview' } },
+    { path: '/chair', component: () => import('./chair/ChairPage.vue'), meta: { roles: ['CHAIR', 'MODERATOR'], name: 'chair.page' } },
+    { path: '/chair/print', component: () => import('./chair/PrintPage.vue'), meta: { roles: ['CHAIR', 'MODERATOR'], name: 'chair.sheet', beneath: true, bare: true } },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), meta: { roles: ['OPERATOR'], name: 'page.hotline' } },
     { path: '/lines', component: () => import('./lines/LinesPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines' } },
     { path: '/lines/:code', component: () => import('./lines/hall/HallPage.vue'), meta: { roles: ['TECHNICIAN', 'MODERATOR', 'ADMIN', 'CHAIR'], name: 'page.lines', beneath: true } },

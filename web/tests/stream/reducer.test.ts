@@ -48,6 +48,26 @@ describe('what a page knows', () => {
     expect(known(learn(gone, { ...seen, version: 6 }), seen.id)?.version).toBe(6)
   })
 
+  it('lets back in the same version what had left the chair’s table and lies there again', () => {
+    const floor = { state: 'QUEUED' as const, rank: 1, queuedAt: '2021-04-28T02:00:00.000Z', readyAt: null, calledAt: null }
+    const there = question({ version: 3, tally: 1, floor })
+    const gone = reduce(learn(EMPTY, there), { t: 'gone', question: there.id, version: 3, tally: 2 })
+
+    expect(known(gone, there.id)).toBeUndefined()
+    expect(known(learn(gone, there), there.id)).toBeUndefined()
+    expect(known(learn(gone, { ...there, tally: 3 }), there.id)?.floor).toEqual(floor)
+  })
+
+  it('knows of the chair’s table what was told last, by a tally or over REST', () => {
+    const floor = { state: 'CALLED' as const, rank: 1, queuedAt: '2021-04-28T02:00:00.000Z', readyAt: null, calledAt: '2021-04-28T02:01:00.000Z' }
+    const there = question({ version: 3, tally: 1 })
+    const tallied = reduce(learn(EMPTY, there), { t: 'tally', question: there.id, version: 2, halls: there.halls, floor })
+
+    expect(known(tallied, there.id)?.floor).toEqual(floor)
+    expect(known(learn(tallied, { ...there, version: 4, tally: 1 }), there.id)).toMatchObject({ version: 4, tally: 2, floor })
+    expect(known(learn(tallied, { ...there, tally: 3 }), there.id)?.floor).toBeUndefined()
+  })
+
   it('ignores a word of going that is older than what it knows', () => {
     const newer = question({ version: 7 })
     const state = reduce(learn(EMPTY, newer), { t: 'gone', question: newer.id, version: 6 })

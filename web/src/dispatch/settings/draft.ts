@@ -8,13 +8,17 @@ export interface SettingsDraft {
   /** By the topic's code. */
   approvals: Record<string, { on: boolean, approvers: string[] }>
   targets: TargetsDraft
+  chairDirects: boolean
+  callMinutes: number
 }
 
 /** What holds for a conference that never said otherwise. */
-export const DEFAULTS: ConferenceSettings = {
+export const DEFAULTS: Required<ConferenceSettings> = {
   officialsPublish: true,
   approvals: [],
   targets: { takeUpMinutes: 5, answerMinutes: 30, topics: [] },
+  chairDirects: false,
+  callMinutes: 5,
 }
 
 export function draftOf(settings: ConferenceSettings, topics: readonly TopicRef[]): SettingsDraft {
@@ -26,6 +30,8 @@ export function draftOf(settings: ConferenceSettings, topics: readonly TopicRef[
       approvers: [...approvers.get(code) ?? []],
     }])),
     targets: targetsDraftOf(settings.targets ?? DEFAULTS.targets),
+    chairDirects: settings.chairDirects ?? DEFAULTS.chairDirects,
+    callMinutes: settings.callMinutes ?? DEFAULTS.callMinutes,
   }
 }
 
@@ -37,6 +43,8 @@ export function settingsOf(draft: SettingsDraft, topics: readonly TopicRef[]): C
       .filter(({ code }) => draft.approvals[code]?.on)
       .map(({ code }) => ({ topic: code, approvers: [...draft.approvals[code]!.approvers] })),
     targets: targetsOf(draft.targets, topics),
+    chairDirects: draft.chairDirects,
+    callMinutes: draft.callMinutes,
   }
 }
 
@@ -47,8 +55,9 @@ export function withoutApprovers(draft: SettingsDraft, topics: readonly TopicRef
 
 /** Whether they say the same: in which order approvers were chosen, or topics were given targets, says nothing. */
 export function same(one: ConferenceSettings, other: ConferenceSettings): boolean {
-  const plain = ({ officialsPublish, approvals, targets = DEFAULTS.targets }: ConferenceSettings) => JSON.stringify([
+  const plain = ({ officialsPublish, approvals, targets = DEFAULTS.targets, chairDirects, callMinutes }: ConferenceSettings) => JSON.stringify([
     officialsPublish,
+    [chairDirects ?? DEFAULTS.chairDirects, callMinutes ?? DEFAULTS.callMinutes],
     approvals.map(({ topic, approvers }) => [topic, [...approvers].sort()]),
     [targets.takeUpMinutes, targets.answerMinutes],
     targets.topics.map(own => [own.topic, own.takeUpMinutes, own.answerMinutes]).sort(),

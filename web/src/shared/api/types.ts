@@ -17,11 +17,15 @@ export type Answer = FromQuestions['Answer']
 export type Asker = FromQuestions['Asker']
 export type Caller = FromQuestions['CallerBody']
 
+/** A question's place on the chair's table; null is when its hall has not yet said that it is ready, or was not called. */
+export type Floor = Omit<FromQuestions['Floor'], 'readyAt' | 'calledAt'> & { readyAt: string | null, calledAt: string | null }
+
 /** What only REST says of a question: frames of the stream carry the same without it. */
 type OverRestOnly = 'actions' | 'asker' | 'caller'
 
 /** A question as it came over REST or in a frame. */
-export type Question = Omit<FromQuestions['Question'], OverRestOnly> & Partial<Pick<FromQuestions['Question'], OverRestOnly>> & {
+export type Question = Omit<FromQuestions['Question'], OverRestOnly | 'floor'> & Partial<Pick<FromQuestions['Question'], OverRestOnly>> & {
+  floor?: Floor
   /** The code of its paper slip, for the own hall and the desk. */
   slip?: string | null
 }
@@ -94,7 +98,6 @@ export type Invitation = FromRegistry['Invitation']
 export type Import = FromRegistry['Import']
 /** What this browser kept of it from before presenters were named has none. */
 export type AgendaItem = Omit<FromRegistry['AgendaItem'], 'presenters'> & { presenters?: string[] }
-export type Conference = Omit<FromRegistry['ConferenceView'], 'agenda'> & { agenda: AgendaItem[] }
 /** An announcement of the desk, as it came over REST or in a frame. */
 export type Announcement = Omit<FromRegistry['Announcement'], 'halls' | 'endedAt' | 'missing'> & {
   /** Codes of the halls that it is for; null for all. */
@@ -107,7 +110,15 @@ export type NewAnnouncement = FromRegistry['NewAnnouncement']
 export type ReadingAddress = FromRegistry['ReadingView']
 export type PublishedPage = FromQuestions['PublishedPage']
 export type PublishedAnswer = FromQuestions['PublishedAnswer']
-export type ConferenceSettings = FromRegistry['ConferenceSettings']
+/** Nor has it how the chair's table is run. */
+type Later = 'table' | 'settings'
+export type Conference = Omit<FromRegistry['ConferenceView'], 'agenda' | Later> & {
+  agenda: AgendaItem[]
+  table?: FromRegistry['ConferenceView']['table']
+  settings?: ConferenceSettings
+}
+type TableSettings = 'chairDirects' | 'callMinutes'
+export type ConferenceSettings = Omit<FromRegistry['ConferenceSettings'], TableSettings> & Partial<Pick<FromRegistry['ConferenceSettings'], TableSettings>>
 
 /** One lamp: its state at least; of the own line what it measures comes over REST alone. */
 type LampOf<View extends { state: unknown, since: unknown }> = Pick<View, 'state' | 'since'> & Partial<View>

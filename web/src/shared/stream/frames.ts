@@ -17,7 +17,7 @@ export type Frame
       cursor: string
     }
     | { t: 'question', n: number, question: Question, cursor?: string }
-    | { t: 'gone', n?: number, question: string, version: number, cursor?: string }
+    | { t: 'gone', n?: number, question: string, version: number, tally?: number, cursor?: string }
     | { t: 'gone', n?: number, bridgePoint: string, version: number, cursor?: string }
     | ({ t: 'tally', n?: number, cursor?: string } & Tally)
     | { t: 'announcement', n?: number, announcement: Announcement, cursor?: string }
@@ -44,6 +44,10 @@ export interface Tally {
   told?: string[]
   /** How many photos and documents there are. */
   attachments?: number
+  /** Its place on the chair's table; null without one, absent for whom it is nothing. */
+  floor?: Question['floor'] | null
+  /** When it was answered aloud, and its words are still to be written; own hall and desk only. */
+  answeredLiveAt?: string | null
 }
 
 /** Who has a question open, for the desk only; holds until `until`. */

@@ -7,11 +7,14 @@ export interface Entry {
   order: number
 }
 
+/** A question's version, and that of what stands beside it, such as its place on the chair's table. */
+interface Version { version: number, tally?: number }
+
 /** Everything a page knows of the conference. Never changed in place. */
 export interface HubState {
   questions: ReadonlyMap<string, Entry>
-  /** Versions at which questions went out of sight. */
-  gone: ReadonlyMap<string, number>
+  /** At what questions went out of sight. */
+  gone: ReadonlyMap<string, Version>
   tallies: ReadonlyMap<string, Tally>
   work: ReadonlyMap<string, Work>
   /** What the desk announces to this account; those that are over too, lest an older version bring one back. */
@@ -47,7 +50,7 @@ export function reduce(state: HubState, frame: Frame): HubState {
       return learn(state, frame.question)
     case 'gone':
       return 'question' in frame
-        ? forget(state, frame.question, frame.version)
+        ? forget(state, frame.question, { version: frame.version, tally: frame.tally })
         : { ...state, bridgePoints: state.bridgePoints.filter(point => point.code !== frame.bridgePoint) }
     case 'tally':
       return counted(state, frame)
@@ -72,7 +75,7 @@ export function reduce(state: HubState, frame: Frame): HubState {
 export function learn(state: HubState, question: Question): HubState {
   const known = state.questions.get(question.id)
   const goneAt = state.gone.get(question.id)
-  if ((goneAt !== undefined && goneAt >= question.version) || (known && known.question.version > question.version)) {
+  if ((goneAt && !isLater(question, goneAt)) || (known && known.question.version > question.version)) {
     return state
   }
   // Who asks too raises no version, but for the hall it is news.
@@ -88,8 +91,8 @@ export function learnAll(state: HubState, fetched: readonly Question[]): HubStat
   const questions = new Map(state.questions)
   for (const question of fetched) {
     const known = questions.get(question.id)
-    const goneAt = state.gone.get(question.id) ?? -1
-    if (goneAt < question.version && (known?.question.version ?? -1) <= question.version) {
+    const goneAt = state.gone.get(question.id)
+    if ((!goneAt || isLater(question, goneAt)) && (known?.question.version ?? -1) <= question.version) {
       questions.set(question.id, { question: merged(known?.question, question), order: known?.order ?? 0 })
     }
   }
@@ -133,28 +136,42 @@ export function standing(state: HubState): Announcement[] {
     .sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
 }
 
-function forget(state: HubState, id: string, version: number): HubState {
+/** What went out of sight by its tally may come back by it, in the same version. */
+function isLater(one: Version, other: Version): boolean {
+  return one.version > other.version || (one.version === other.version && (one.tally ?? 0) > (other.tally ?? Infinity))
+}
+
+function forget(state: HubState, id: string, at: Version): HubState {
   const known = state.questions.get(id)
-  if (known && known.question.version > version) {
+  if (known && isLater(known.question, at)) {
     return state
   }
   const questions = new Map(state.questions)
   questions.delete(id)
-  return { ...state, questions, gone: new Map(state.gone).set(id, version) }
+  return { ...state, questions, gone: new Map(state.gone).set(id, at) }
 }
 
 function counted(state: HubState, tally: Tally): HubState {
   if ((state.tallies.get(tally.question)?.version ?? -1) > tally.version) {
     return state
   }
-  const { question, version, halls, revision, shown, readOut, told, attachments } = tally
+  const { question, version, halls, revision, shown, readOut, told, attachments, floor, answeredLiveAt } = tally
   const tallies = new Map(state.tallies).set(question, { question, version, halls, revision, shown, readOut, told, attachments })
   const known = state.questions.get(question)
   if (!known) {
     return { ...state, tallies }
   }
   const questions = new Map(state.questions)
-  questions.set(question, { ...known, question: merged(known.question, { ...known.question, halls, told: told ?? [], receipts: received(known.question, tally) }) })
+  questions.set(question, { ...known, question: merged(known.question, {
+    ...known.question,
+    halls,
+    told: told ?? [],
+    receipts: received(known.question, tally),
+    told: told ?? [],
+    tally: version,
+    floor: floor ?? undefined,
+    answeredLiveAt: answeredLiveAt ?? undefined,
+  }) })
   return { ...state, tallies, questions }
 }
 
@@ -181,8 +198,13 @@ export function workOn(state: HubState, question: string, now: number): (Work & 
  * one version.
  */
 function merged(known: Question | undefined, question: Question): Question {
+  // Of the chair's table holds what was told last, whichever way it came.
+  const beside = known && (known.tally ?? 0) > (question.tally ?? 0) ? known : question
   return {
     ...question,
+    tally: beside.tally,
+    floor: beside.floor,
+    answeredLiveAt: beside.answeredLiveAt,
     halls: known && known.halls.length > question.halls.length ? known.halls : question.halls,
     asker: question.asker ?? known?.asker,
     caller: question.caller ?? known?.caller,

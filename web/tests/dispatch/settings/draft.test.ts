@@ -4,7 +4,7 @@ import { asksFirst, formerOf, nextOf } from '@/dispatch/settings/phases'
 import { TARGETS } from './fakeHub'
 
 const TOPICS = [{ code: 'SEALS', label: 'Dấu' }, { code: 'FINANCE', label: 'Kinh phí' }]
-const SETTINGS = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['lan', 'minh'] }], targets: TARGETS }
+const SETTINGS = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['lan', 'minh'] }], targets: TARGETS, chairDirects: true, callMinutes: 7 }
 
 describe('settings being changed', () => {
   it('come back as they were when nothing is changed', () => {
@@ -34,11 +34,13 @@ describe('settings being changed', () => {
   })
 
   it('are the same in whatever order approvers were chosen', () => {
-    const turned = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['minh', 'lan'] }], targets: TARGETS }
+    const turned = { officialsPublish: false, approvals: [{ topic: 'FINANCE', approvers: ['minh', 'lan'] }], targets: TARGETS, chairDirects: true, callMinutes: 7 }
 
     expect(same(SETTINGS, turned)).toBe(true)
     expect(same(SETTINGS, { ...SETTINGS, officialsPublish: true })).toBe(false)
     expect(same(SETTINGS, { ...SETTINGS, approvals: [] })).toBe(false)
+    expect(same(SETTINGS, { ...SETTINGS, chairDirects: false })).toBe(false)
+    expect(same(SETTINGS, { ...SETTINGS, callMinutes: 5 })).toBe(false)
   })
 })
 

@@ -63,7 +63,7 @@ describe('the settings', () => {
 
     expect(hub.changes()).toEqual([{
       what: 'PUT /conference/settings',
-      body: { officialsPublish: false, approvals: [{ topic: 'SEALS', approvers: ['official.finance'] }], targets: TARGETS },
+      body: { officialsPublish: false, approvals: [{ topic: 'SEALS', approvers: ['official.finance'] }], targets: TARGETS, chairDirects: false, callMinutes: 5 },
       version: '"4"',
     }])
     expect(page.text()).toContain('Đã lưu.')

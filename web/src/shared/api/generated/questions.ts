@@ -12,7 +12,7 @@ export interface components {
             items: components["schemas"]["Abbreviation"][];
         };
         /** @enum {string} */
-        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "mark-private" | "consult" | "release" | "submit-again" | "reveal" | "escalate";
+        Action: "submit" | "classify" | "assign" | "take" | "give-back" | "transfer" | "request-info" | "supplement" | "merge" | "unmerge" | "split" | "edit" | "decline" | "withdraw" | "extend" | "review" | "rework" | "approve" | "answer" | "publish" | "correct" | "retract" | "follow-up" | "confirm" | "take-over" | "ask-too" | "mark-private" | "consult" | "release" | "submit-again" | "reveal" | "escalate" | "queue" | "remove" | "ready" | "call" | "answered" | "skip" | "move";
         Answer: {
             answeredAt: components["schemas"]["Instant"];
             by?: components["schemas"]["OfficialRef"];
@@ -255,6 +255,22 @@ export interface components {
             detail: string;
             field: string;
         };
+        Floor: {
+            calledAt: components["schemas"]["Instant"];
+            queuedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            rank: number;
+            readyAt: components["schemas"]["Instant"];
+            state: components["schemas"]["FloorState"];
+        };
+        FloorCallRequest: {
+            former?: components["schemas"]["UUID"] | null;
+        };
+        FloorMoveRequest: {
+            before?: components["schemas"]["UUID"] | null;
+        };
+        /** @enum {string} */
+        FloorState: "QUEUED" | "CALLED";
         FollowUpRequest: {
             text: string;
             urgent?: boolean;
@@ -410,6 +426,7 @@ export interface components {
             actions: components["schemas"]["Action"][];
             advisers?: string[];
             answer?: components["schemas"]["Answer"] | null;
+            answeredLiveAt?: components["schemas"]["Instant"];
             approvers?: string[];
             askedAt: components["schemas"]["Instant"];
             asker?: components["schemas"]["Asker"] | null;
@@ -423,6 +440,7 @@ export interface components {
             draft?: components["schemas"]["Draft"] | null;
             dueAt?: components["schemas"]["Instant"] | null;
             escalated?: boolean;
+            floor?: components["schemas"]["Floor"];
             halls: components["schemas"]["HallRef"][];
             id: components["schemas"]["UUID"];
             initials?: string | null;
@@ -443,6 +461,8 @@ export interface components {
             supplements?: components["schemas"]["Supplement"][];
             takenAt?: components["schemas"]["Instant"] | null;
             takeUpBy?: components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            tally?: number;
             text: string;
             told?: string[];
             topic: components["schemas"]["TopicRef"] | null;

@@ -95,8 +95,16 @@ export interface components {
         };
         /** @enum {string} */
         ConferencePhase: "SCHEDULED" | "REHEARSAL" | "LIVE" | "ANSWERING" | "CLOSED";
+        ChairTable: {
+            /** Format: int32 */
+            callMinutes: number;
+            chairDirects: boolean;
+        };
         ConferenceSettings: {
             approvals: components["schemas"]["TopicApproval"][];
+            /** Format: int32 */
+            callMinutes: number;
+            chairDirects: boolean;
             officialsPublish: boolean;
             targets: components["schemas"]["ConferenceTargets"];
         };
@@ -115,6 +123,7 @@ export interface components {
             settings?: components["schemas"]["ConferenceSettings"];
             startsAt: components["schemas"]["Instant"];
             state: components["schemas"]["ConferencePhase"];
+            table: components["schemas"]["ChairTable"];
             tiers: components["schemas"]["TierNames"];
             title: string;
             topics: components["schemas"]["TopicRef"][];

@@ -64,6 +64,8 @@ public class Conference {
 
     private int takeUpMinutes;
     private int answerMinutes;
+    private boolean chairDirects;
+    private int callMinutes;
 
     @ElementCollection
     @CollectionTable(name = "topic_target", joinColumns = @JoinColumn(name = "conference"))
@@ -120,6 +122,8 @@ public class Conference {
         this.approvals = new ArrayList<>();
         this.takeUpMinutes = ConferenceTargets.DEFAULT.takeUpMinutes();
         this.answerMinutes = ConferenceTargets.DEFAULT.answerMinutes();
+        this.chairDirects = ConferenceSettings.DEFAULT.chairDirects();
+        this.callMinutes = ConferenceSettings.DEFAULT.callMinutes();
         this.targets = new ArrayList<>();
         this.routing = new ArrayList<>();
         this.agenda = new ArrayList<>(agenda.stream().map(AgendaPart::of).toList());
@@ -276,6 +280,8 @@ public class Conference {
         answerMinutes = wanted.targets().answerMinutes();
         targets = new ArrayList<>(
                 wanted.targets().topics().stream().map(TargetedTopic::of).toList());
+        chairDirects = wanted.chairDirects();
+        callMinutes = wanted.callMinutes();
     }
 
     /**
@@ -360,7 +366,9 @@ public class Conference {
                 new ConferenceTargets(
                         takeUpMinutes,
                         answerMinutes,
-                        targets.stream().map(TargetedTopic::toTargets).toList()));
+                        targets.stream().map(TargetedTopic::toTargets).toList()),
+                chairDirects,
+                callMinutes);
     }
 
     /** Who answers which topics, where a spreadsheet said so; a topic that is no more is not among them. */
@@ -389,7 +397,9 @@ public class Conference {
                         wanted.answerMinutes(),
                         wanted.topics().stream()
                                 .sorted(Comparator.comparing(target -> scheme.indexOf(target.topic())))
-                                .toList()));
+                                .toList()),
+                settings.chairDirects(),
+                settings.callMinutes());
     }
 
     private static AgendaItem shifted(AgendaItem item, Duration by) {

@@ -97,7 +97,8 @@ public class ConferenceResource {
     /**
      * Sets how answers go out in the viewer's conference: whether officials send them to all halls by themselves, and
      * which topics' answers are approved by whom; a topic that the body does not name wants no approval; how soon questions
-     * are to be served, by default taken up in 5 minutes and answered in 30. The settings that it has already are no change.
+     * are to be served, by default taken up in 5 minutes and answered in 30; whether the chair may call questions up, by
+     * default not, and how long a hall then has the word, by default 5 minutes. The settings that it has already are no change.
      *
      * <p>428 without {@code If-Match}, 412 when it names another version, 400 {@code invalid} with the fields at fault:
      * a topic that is not the conference's or comes twice, an approver who is no official of the conference, is disabled

@@ -24,9 +24,10 @@ import vn.caunoi.contracts.registry.TierNames;
  * @param agenda its parts by their beginning; empty when none are planned
  * @param questionsFrom from when on questions are taken while it is SCHEDULED; absent where none are sent ahead
  * @param tiers what its tiers are called, in small letters
+ * @param table how the chair's table is run, for everyone who looks at it
  * @param settings how answers go out, and how soon; absent for who may not know
  */
-@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics", "agenda", "tiers"})
+@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics", "agenda", "tiers", "table"})
 public record ConferenceView(
         UUID id,
         long version,
@@ -38,7 +39,20 @@ public record ConferenceView(
         List<AgendaItem> agenda,
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant questionsFrom,
         TierNames tiers,
+        ChairTable table,
         @JsonInclude(JsonInclude.Include.NON_NULL) ConferenceSettings settings) {
+    /**
+     * How the chair's table is run.
+     *
+     * @param chairDirects whether the chair may call questions up, and not only see them
+     * @param callMinutes how long a hall that was called has the word, in minutes
+     */
+    public record ChairTable(boolean chairDirects, int callMinutes) {
+        static ChairTable of(ConferenceSettings settings) {
+            return new ChairTable(settings.chairDirects(), settings.callMinutes());
+        }
+    }
+
     static ConferenceView of(ConferenceState conference, Viewer viewer) {
         return new ConferenceView(
                 conference.id(),
@@ -51,6 +65,7 @@ public record ConferenceView(
                 conference.agenda(),
                 conference.questionsFrom(),
                 conference.tiers(),
+                ChairTable.of(conference.settings()),
                 Access.seesSettings(viewer) ? conference.settings() : null);
     }
 }

@@ -20,12 +20,16 @@ import vn.caunoi.contracts.registry.TopicTargets;
  * @param officialsPublish whether who answers may send the answer to all halls without the moderator
  * @param approvals the topics whose answers are approved; one that is not among them wants no approval
  * @param targets how soon questions are to be served; null for what every conference starts with
+ * @param chairDirects whether the chair may call questions up, and not only see them; null for no
+ * @param callMinutes how long a hall that was called has the word, in minutes; null for what every conference starts with
  */
 @Schema(requiredProperties = {"officialsPublish", "approvals"})
 public record SettingsChange(
         @NotNull Boolean officialsPublish,
         @NotNull @Size(max = 100) List<@NotNull @Valid Approval> approvals,
-        @Valid @Schema(nullable = true) Targets targets) {
+        @Valid @Schema(nullable = true) Targets targets,
+        @Schema(nullable = true) Boolean chairDirects,
+        @Min(1) @Max(120) @Schema(nullable = true) Integer callMinutes) {
     /**
      * @param topic code of one of the conference's topics
      * @param approvers usernames of the officials who may approve
@@ -68,6 +72,8 @@ public record SettingsChange(
                 approvals.stream()
                         .map(approval -> new TopicApproval(approval.topic(), approval.approvers()))
                         .toList(),
-                targets == null ? ConferenceTargets.DEFAULT : targets.targets());
+                targets == null ? ConferenceTargets.DEFAULT : targets.targets(),
+                chairDirects,
+                callMinutes);
     }
 }

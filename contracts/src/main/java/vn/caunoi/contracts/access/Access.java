@@ -13,6 +13,7 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.registry.Role;
 
 import static vn.caunoi.contracts.registry.Role.ADMIN;
+import static vn.caunoi.contracts.registry.Role.CHAIR;
 import static vn.caunoi.contracts.registry.Role.CLERK;
 import static vn.caunoi.contracts.registry.Role.MODERATOR;
 import static vn.caunoi.contracts.registry.Role.OFFICIAL;
@@ -53,10 +54,13 @@ public final class Access {
     /**
      * What {@code viewer} sees of {@code question}.
      *
-     * @param tally who else asked it; null where nobody did
+     * @param tally who else asked it, and its place on the chair's table; null where nobody did and it has none
      */
     public static Sight sight(Viewer viewer, QuestionState question, TallyEvent tally) {
         var sight = sight(viewer, question);
+        if (sight == Sight.NOTHING && onTable(viewer, question, tally)) {
+            return viewer.role() == CHAIR ? Sight.CHAIR : Sight.SCREEN;
+        }
         boolean askedToo = sight == Sight.OTHER_HALL
                 && viewer.role() == CLERK
                 && viewer.bridgePoint() != null
@@ -65,7 +69,7 @@ public final class Access {
         return askedToo ? Sight.ASKED_TOO : sight;
     }
 
-    /** The same without regard to halls that asked it too. Another conference's question is never seen. */
+    /** The same without regard to halls that asked it too, and to the chair's table. Another conference's question is never seen. */
     public static Sight sight(Viewer viewer, QuestionState question) {
         if (!question.conference().equals(viewer.conference())) {
             return Sight.NOTHING;
@@ -141,6 +145,9 @@ public final class Access {
                 EnumSet.of(MODERATOR, OFFICIAL);
             case TAKE, GIVE_BACK, TRANSFER, ANSWER, REVIEW, CORRECT, APPROVE, REWORK -> EnumSet.of(OFFICIAL);
             case REVEAL -> EnumSet.of(OPERATOR, MODERATOR);
+            case QUEUE, REMOVE -> EnumSet.of(MODERATOR);
+            case CALL, ANSWERED, SKIP, MOVE -> EnumSet.of(MODERATOR, CHAIR);
+            case READY -> EnumSet.of(CLERK);
             case RELEASE, ESCALATE -> EnumSet.noneOf(Role.class);
         };
     }
@@ -192,9 +199,28 @@ public final class Access {
                     CONSULT,
                     MARK_PRIVATE,
                     TAKE_OVER -> viewer.role() == MODERATOR || question.heldBy(viewer.username());
+            // The chair's own say is a matter of rules, and of what lies on the table.
+            case QUEUE, REMOVE, CALL, ANSWERED, SKIP, MOVE -> viewer.role() == MODERATOR;
+            case READY -> viewer.isFrom(question.bridgePoint().code());
             case REVEAL -> identity(viewer, question) == Identity.MASKED;
             case RELEASE, ESCALATE -> false;
         };
+    }
+
+    /**
+     * Whether {@code viewer} may do {@code action} to a question with that place on the chair's table: moderators may, the
+     * chair only what the session's course wants and where the conference allows it, and a clerk says for the own hall that
+     * it is ready.
+     *
+     * @param tally null where it has no place there and nobody else asked it
+     */
+    public static boolean mayDirect(
+            Viewer viewer, Action action, QuestionState question, TallyEvent tally, Rules rules) {
+        boolean chair = viewer.role() == CHAIR
+                && rules.chairDirects()
+                && roles(action).contains(CHAIR)
+                && sight(viewer, question, tally) != Sight.NOTHING;
+        return chair || may(viewer, action, question);
     }
 
     /**
@@ -231,6 +257,15 @@ public final class Access {
         return question.heldBy(viewer.username())
                 || question.advisers().contains(viewer.username())
                 || question.approvers().contains(viewer.username());
+    }
+
+    /** Whether it lies where the chair sees it, or is called before all screens. What is private never does. */
+    private static boolean onTable(Viewer viewer, QuestionState question, TallyEvent tally) {
+        return tally != null
+                && question.conference().equals(viewer.conference())
+                && !question.confidential()
+                && question.status().speakable()
+                && (viewer.role() == CHAIR && tally.onFloor() || viewer.role() == SCREEN && tally.called());
     }
 
     private static boolean isPublic(QuestionState question) {

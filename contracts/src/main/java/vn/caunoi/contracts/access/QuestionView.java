@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import vn.caunoi.contracts.question.Answer;
 import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.Floor;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionLink;
@@ -32,6 +33,11 @@ import vn.caunoi.contracts.question.TopicRef;
  *     slip, dueAt, takeUpBy
  * @param receipts how many bridge points have the answer as it stands; own hall and desk, null until it is published
  * @param advisers usernames of officials asked for advice; desk only, as are approvers, assignedWhy, escalated
+ * @param floor its place on the chair's table; absent while it has none, and for screens until it is called
+ * @param answeredLiveAt when it was answered aloud on the chair's word, and its words are still to be written; own hall and
+ *     desk only, and absent otherwise
+ * @param tally version of what stands beside the question, such as halls and floor; absent where nothing was counted. Of
+ *     two views of one version the one with the higher tally is the later
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionView(
@@ -70,7 +76,10 @@ public record QuestionView(
         Optional<Instant> takeUpBy,
         Optional<AssignmentReason> assignedWhy,
         Boolean escalated,
-        Optional<ReceiptCounts> receipts) {
+        Optional<ReceiptCounts> receipts,
+        Floor floor,
+        Instant answeredLiveAt,
+        Long tally) {
 
     /**
      * Shapes {@code question} for one kind of viewer.
@@ -94,6 +103,7 @@ public record QuestionView(
                 question.status() == QuestionStatus.DECLINED || question.status() == QuestionStatus.RETRACTED;
         boolean reasonSeen = own || asked && endedUnanswered;
         boolean answerSeen = clerk || sight == Sight.SCREEN;
+        var topic = sight == Sight.SCREEN && !published ? null : question.topic();
         var answer = desk
                 ? question.answer()
                 : given && question.answer() != null ? question.answer().unsigned() : null;
@@ -106,7 +116,7 @@ public record QuestionView(
                 question.conference(),
                 question.bridgePoint(),
                 tally == null || tally.halls().isEmpty() ? List.of(question.bridgePoint()) : tally.halls(),
-                Optional.ofNullable(question.topic()),
+                Optional.ofNullable(topic),
                 question.text(),
                 own ? question.original() : null,
                 clerk ? question.urgent() : null,
@@ -133,7 +143,16 @@ public record QuestionView(
                 own ? Optional.ofNullable(question.takeUpBy()) : null,
                 desk ? Optional.ofNullable(question.assignedWhy()) : null,
                 desk ? question.waitsForModerators() : null,
-                own ? receipts(question, tally) : null);
+                own ? receipts(question, tally) : null,
+                floor(tally, sight),
+                own && tally != null ? tally.answeredLiveAt() : null,
+                tally == null ? null : tally.version());
+    }
+
+    /** As much of its place on the chair's table as {@code sight} shows; null where that is nothing. */
+    public static Floor floor(TallyEvent tally, Sight sight) {
+        boolean hidden = tally == null || sight == Sight.SCREEN && !tally.called();
+        return hidden ? null : tally.floor();
     }
 
     private static Optional<ReceiptCounts> receipts(QuestionState question, TallyEvent tally) {

@@ -4,9 +4,9 @@ package vn.caunoi.contracts.access;
 public enum Sight {
     /** Nothing: not even that it exists. */
     NOTHING,
-    /** A hall screen's: published wording, hall, topic and answer. */
+    /** A hall screen's: published wording, hall, topic and answer; of one that is called only wording and hall. */
     SCREEN,
-    /** The chair's: wording, hall and status. */
+    /** The chair's: wording, hall, status, and the place on the table. */
     CHAIR,
     /** Another hall's: published wording, status and, once published, the answer. Technicians' for questions about lines. */
     OTHER_HALL,

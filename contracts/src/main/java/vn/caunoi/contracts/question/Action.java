@@ -45,7 +45,21 @@ public enum Action {
     /** A caller's telephone number is looked at. */
     REVEAL,
     /** The hub's own: nobody took it in time, so a deputy gets it, or the moderators. */
-    ESCALATE;
+    ESCALATE,
+    /** It is put on the chair's table, behind those that wait there. */
+    QUEUE,
+    /** It is taken off the chair's table again. */
+    REMOVE,
+    /** Its hall says that it is ready to speak. */
+    READY,
+    /** Its hall is called to speak. */
+    CALL,
+    /** It was answered aloud: it leaves the chair's table, and its words are to be written. */
+    ANSWERED,
+    /** Its turn passes: it waits behind all others. */
+    SKIP,
+    /** It waits at another place. */
+    MOVE;
 
     @JsonValue
     public String wireName() {

@@ -22,6 +22,11 @@ public enum QuestionStatus {
         };
     }
 
+    /** It can be spoken of in the halls: it stands for itself, and was not taken back. */
+    public boolean speakable() {
+        return open() || this == ANSWERED || this == PUBLISHED;
+    }
+
     /** Counts against the official who holds it. */
     public boolean held() {
         return open() && this != SUBMITTED;

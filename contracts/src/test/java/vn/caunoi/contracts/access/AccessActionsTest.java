@@ -21,8 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The table of who does what: by role alone, and for each viewer and question the whole list of actions. */
 class AccessActionsTest {
     private static final String ASKING = "submit supplement withdraw confirm follow-up ask-too submit-again";
+    private static final String ASKING_IN_THE_HALL = ASKING + " ready";
     private static final String MODERATING = "classify assign merge unmerge split edit decline extend request-info"
-            + " retract take-over publish consult reveal mark-private";
+            + " retract take-over publish consult reveal mark-private queue remove call answered skip move";
     private static final String ANSWERING = "take give-back transfer request-info edit split decline extend answer"
             + " review correct retract consult mark-private";
 
@@ -58,6 +59,13 @@ class AccessActionsTest {
         "mark-private, MODERATOR OFFICIAL",
         "submit-again, CLERK OPERATOR",
         "reveal, MODERATOR OPERATOR",
+        "queue, MODERATOR",
+        "remove, MODERATOR",
+        "call, CHAIR MODERATOR",
+        "answered, CHAIR MODERATOR",
+        "skip, CHAIR MODERATOR",
+        "move, CHAIR MODERATOR",
+        "ready, CLERK",
         "release, ''",
         "escalate, ''"
     })
@@ -71,10 +79,10 @@ class AccessActionsTest {
 
     @ParameterizedTest(name = "{0} × {1}: {2}")
     @CsvSource(textBlock = """
-            CLERK_OF_THE_HALL  , WAITING           , asking
-            CLERK_OF_THE_HALL  , HELD              , asking
-            CLERK_OF_THE_HALL  , PUBLISHED         , asking
-            CLERK_OF_THE_HALL  , PRIVATE           , asking
+            CLERK_OF_THE_HALL  , WAITING           , hall-asking
+            CLERK_OF_THE_HALL  , HELD              , hall-asking
+            CLERK_OF_THE_HALL  , PUBLISHED         , hall-asking
+            CLERK_OF_THE_HALL  , PRIVATE           , hall-asking
             CLERK_OF_ANOTHER   , WAITING           , ask-too
             CLERK_OF_ANOTHER   , PUBLISHED         , ask-too
             CLERK_OF_ANOTHER   , PRIVATE           , nothing
@@ -152,6 +160,7 @@ class AccessActionsTest {
 
     private static Set<Action> actions(String words) {
         var names = words.replace("nothing", "")
+                .replace("hall-asking", ASKING_IN_THE_HALL)
                 .replace("asking", ASKING)
                 .replace("answering", ANSWERING)
                 .replace("moderating", MODERATING);

@@ -24,8 +24,17 @@ public sealed interface Fact {
         }
     }
 
-    /** The same version of a question with another tally: who asks it too may see more of it. */
-    record TallyChanged(ShapedQuestion before, ShapedQuestion after) implements Fact {}
+    /**
+     * The same version of a question with another tally: who asks it too may see more of it, and what lies on the chair's
+     * table is seen by those who else would not know of it.
+     */
+    record TallyChanged(ShapedQuestion before, ShapedQuestion after) implements Fact {
+        /** True when a tally was told before that this log never read: compaction took it. */
+        public boolean beforeUnknown() {
+            return after.tally().version()
+                    > (before.tally() == null ? 1 : before.tally().version() + 1);
+        }
+    }
 
     record ConferenceChanged(ConferenceState conference) implements Fact {}
 

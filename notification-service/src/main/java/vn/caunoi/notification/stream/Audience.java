@@ -44,6 +44,11 @@ final class Audience {
         return sight(question) != Sight.NOTHING;
     }
 
+    /** True for those who see of a question for its place on the chair's table what else they would not. */
+    boolean followsFloor() {
+        return example.role() == Role.CHAIR || example.role() == Role.SCREEN;
+    }
+
     boolean seesSettings() {
         return Access.seesSettings(example);
     }

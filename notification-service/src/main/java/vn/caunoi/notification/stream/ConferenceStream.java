@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Sight;
+import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.notification.log.Change;
 import vn.caunoi.notification.log.ConferenceLog;
@@ -277,6 +278,9 @@ final class ConferenceStream implements Follower {
 
     /** Nothing to see now, and no telling whether there was before. To say “gone” would say that it exists. */
     private static boolean unknowable(Fact fact, Audience audience) {
+        if (fact instanceof Fact.TallyChanged changed) {
+            return changed.beforeUnknown() && audience.followsFloor() && !audience.sees(changed.after());
+        }
         return fact instanceof Fact.QuestionChanged changed
                 && changed.beforeUnknown()
                 && (changed.after() == null || !audience.sees(changed.after()));
@@ -291,13 +295,19 @@ final class ConferenceStream implements Follower {
             var now = log.question(changed.id());
             if (now.isEmpty() || !audience.sees(now.get())) {
                 return sawAny(changed, audience)
-                        ? Optional.of(Frames.gone(changed.id(), goneVersion(changed, now), cursor))
+                        ? Optional.of(
+                                Frames.gone(changed.id(), goneVersion(changed, now), goneTally(changed, now), cursor))
                         : Optional.empty();
             }
         }
-        if (fact instanceof Fact.TallyChanged changed
-                && log.question(changed.after().id()).filter(audience::sees).isEmpty()) {
-            return Optional.empty();
+        if (fact instanceof Fact.TallyChanged changed) {
+            var now = log.question(changed.after().id());
+            if (now.isEmpty() || !audience.sees(now.get())) {
+                var last = now.orElse(changed.after());
+                return audience.sees(changed.before()) || audience.sees(changed.after())
+                        ? Optional.of(Frames.gone(last.id(), last.version(), last.tally(), cursor))
+                        : Optional.empty();
+            }
         }
         return Frames.of(fact, audience, cursor);
     }
@@ -314,6 +324,11 @@ final class ConferenceStream implements Follower {
         return changed.after() == null
                 ? changed.before().version() + 1
                 : changed.after().version();
+    }
+
+    private static TallyEvent goneTally(Fact.QuestionChanged changed, Optional<ShapedQuestion> now) {
+        return now.orElse(changed.after() == null ? changed.before() : changed.after())
+                .tally();
     }
 
     private Cursors cursors(Audience audience) {

@@ -12,9 +12,11 @@ import java.util.UUID;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.Access;
+import vn.caunoi.contracts.access.QuestionView;
 import vn.caunoi.contracts.access.Sight;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
@@ -85,8 +87,15 @@ final class Frames {
         throw new IllegalArgumentException("no frame for " + fact);
     }
 
-    static Frame gone(UUID question, long version, String cursor) {
-        return new Frame("gone", ",\"question\":\"" + question + "\",\"version\":" + version, cursorField(cursor));
+    /** @param tally that of the question when it went; null without one */
+    static Frame gone(UUID question, long version, TallyEvent tally, String cursor) {
+        return new Frame("gone", goneFields(question, version, tally), cursorField(cursor));
+    }
+
+    /** With both versions: what goes by its tally may come back by it, and then is the same version. */
+    private static String goneFields(UUID question, long version, TallyEvent tally) {
+        return ",\"question\":\"" + question + "\",\"version\":" + version
+                + (tally == null ? "" : ",\"tally\":" + tally.version());
     }
 
     /** Who works on a question, for those who see it as the desk does; empty for all others. */
@@ -125,7 +134,8 @@ final class Frames {
             if (status == null || !audience.sees(shaped)) {
                 continue;
             }
-            if (status.open()) {
+            boolean onFloor = shaped.tally() != null && shaped.tally().onFloor();
+            if (status.open() || onFloor) {
                 open.add(shaped);
             } else if (status == QuestionStatus.PUBLISHED) {
                 published.add(shaped);
@@ -166,7 +176,8 @@ final class Frames {
             return Optional.empty();
         }
         long version = after == null ? before.version() + 1 : after.version();
-        return Optional.of(new Frame("gone", ",\"question\":\"" + changed.id() + "\",\"version\":" + version, tail));
+        var tally = after == null ? before.tally() : after.tally();
+        return Optional.of(new Frame("gone", goneFields(changed.id(), version, tally), tail));
     }
 
     /** Who sees nothing new of it, as screens do of an acknowledgement, is not told. */
@@ -184,11 +195,15 @@ final class Frames {
     private static Optional<Frame> tally(Fact.TallyChanged changed, Audience audience, String tail) {
         var shaped = changed.after();
         var sight = audience.sight(shaped);
+        var before = audience.sight(changed.before());
         if (sight == Sight.NOTHING) {
-            return Optional.empty();
+            // It has left the chair's table, or is no longer called: whoever saw it for that sees it no more.
+            return before == Sight.NOTHING
+                    ? Optional.empty()
+                    : Optional.of(new Frame("gone", goneFields(shaped.id(), shaped.version(), shaped.tally()), tail));
         }
-        if (sight != audience.sight(changed.before())) {
-            // It asks too now, or no longer: the question itself looks otherwise to it.
+        if (sight != before) {
+            // It asks too now, or no longer, or lies on the chair's table: the question itself looks otherwise to it.
             return Optional.of(whole(shaped, audience, tail));
         }
         var tally = shaped.tally();
@@ -197,7 +212,9 @@ final class Frames {
                 .append("\",\"version\":")
                 .append(tally.version())
                 .append(",\"halls\":")
-                .append(json(tally.halls()));
+                .append(json(tally.halls()))
+                .append(",\"floor\":")
+                .append(json(QuestionView.floor(tally, sight)));
         if (sight == Sight.DESK || sight == Sight.OWN_HALL) {
             // Which halls have seen the answer is for those who asked it and those who answer.
             fields.append(",\"revision\":")
@@ -209,7 +226,9 @@ final class Frames {
                     .append(",\"told\":")
                     .append(json(tally.told()))
                     .append(",\"attachments\":")
-                    .append(tally.attachments() == null ? 0 : tally.attachments());
+                    .append(tally.attachments() == null ? 0 : tally.attachments())
+                    .append(",\"answeredLiveAt\":")
+                    .append(json(tally.answeredLiveAt()));
         }
         return Optional.of(new Frame("tally", fields.toString(), tail));
     }
@@ -229,6 +248,10 @@ final class Frames {
             view.put("questionsFrom", conference.questionsFrom());
         }
         view.put("tiers", conference.tiers());
+        var table = new LinkedHashMap<String, Object>();
+        table.put("chairDirects", conference.settings().chairDirects());
+        table.put("callMinutes", conference.settings().callMinutes());
+        view.put("table", table);
         if (audience.seesSettings()) {
             view.put("settings", conference.settings());
         }

@@ -20,6 +20,8 @@ import vn.caunoi.contracts.announcement.AnnouncementKind;
 import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.question.Answer;
 import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.contracts.question.Floor;
+import vn.caunoi.contracts.question.FloorState;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionEvent;
@@ -95,6 +97,16 @@ public final class Events {
     public static TallyEvent tally(UUID conference, UUID question, long version, HallRef... halls) {
         return new TallyEvent(
                 question, conference, version, List.of(halls), 1, List.of("731"), List.of(), List.of(), null);
+    }
+
+    /** It lies on the chair's table, or, with a null floor, no longer. */
+    public static TallyEvent tally(UUID conference, UUID question, long version, Floor floor, HallRef... halls) {
+        return new TallyEvent(
+                question, conference, version, List.of(halls), 0, List.of(), List.of(), List.of(), null, floor, null);
+    }
+
+    public static Floor floor(FloorState state) {
+        return new Floor(state, 1_024, NOON, null, state == FloorState.CALLED ? NOON : null);
     }
 
     /** Somebody works on it until {@code until}; null: nobody does. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.Floor;
+import vn.caunoi.contracts.question.FloorState;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.registry.ConferencePhase;
@@ -32,6 +34,7 @@ class ConferenceStreamTest {
     private static final UUID CONFERENCE = UUID.fromString("0190a000-0000-7000-8000-000000000001");
     private static final UUID QUESTION = UUID.fromString("0190a000-0000-7000-8000-000000000042");
     private static final Viewer SCREEN = Screen.viewer(Role.SCREEN, "screen.734", CONFERENCE, TAN_PHU);
+    private static final Viewer CHAIR = Screen.viewer(Role.CHAIR, "chair", CONFERENCE, null);
     private static final Viewer MODERATOR = Screen.viewer(Role.MODERATOR, "moderator", CONFERENCE, null);
 
     private final LogDriver log = new LogDriver(CONFERENCE, TestRing.ample());
@@ -220,6 +223,68 @@ class ConferenceStreamTest {
         assertThat(screen.last("tally").get("halls")).hasSize(2);
         assertThat(screen.last("tally").has("shown")).isFalse();
         assertThat(moderator.last("tally").get("shown")).hasSize(1);
+    }
+
+    @Test
+    void the_chair_sees_a_question_while_it_lies_on_the_table_and_a_screen_while_it_is_called() {
+        asked(3, ASSIGNED);
+        var chair = joined(CHAIR, null);
+        var screen = joined(SCREEN, null);
+
+        log.take(Events.tally(CONFERENCE, QUESTION, 1, Events.floor(FloorState.QUEUED), BIEN_HOA));
+        assertThat(chair.last("question").at("/question/floor/state").textValue())
+                .isEqualTo("QUEUED");
+        assertThat(screen.questions).isEmpty();
+
+        log.take(Events.tally(CONFERENCE, QUESTION, 2, Events.floor(FloorState.CALLED), BIEN_HOA));
+        assertThat(chair.last("tally").at("/floor/state").textValue()).isEqualTo("CALLED");
+        assertThat(screen.last("question").at("/question/floor/state").textValue())
+                .isEqualTo("CALLED");
+
+        log.take(Events.tally(CONFERENCE, QUESTION, 3, (Floor) null, BIEN_HOA));
+        assertThat(List.of(chair, screen)).allSatisfy(client -> {
+            assertThat(client.last("gone").get("tally").longValue()).isEqualTo(3);
+            assertThat(client.questions).isEmpty();
+        });
+
+        log.take(Events.tally(CONFERENCE, QUESTION, 4, Events.floor(FloorState.QUEUED), BIEN_HOA));
+        assertThat(chair.questions).hasSize(1);
+    }
+
+    @Test
+    void a_called_question_that_becomes_private_is_gone_from_chair_and_screens_at_once() {
+        asked(3, ASSIGNED);
+        var chair = joined(CHAIR, null);
+        var screen = joined(SCREEN, null);
+        log.take(Events.tally(CONFERENCE, QUESTION, 1, Events.floor(FloorState.CALLED), BIEN_HOA));
+
+        log.take(Events.question(CONFERENCE, QUESTION, 4, ASSIGNED, BIEN_HOA, true));
+
+        assertThat(chair.questions).isEmpty();
+        assertThat(screen.questions).isEmpty();
+    }
+
+    @Test
+    void a_snapshot_has_what_lies_on_the_table_whatever_its_status() {
+        asked(3, QuestionStatus.ANSWERED);
+        log.take(Events.tally(CONFERENCE, QUESTION, 1, Events.floor(FloorState.QUEUED), BIEN_HOA));
+
+        assertThat(joined(CHAIR, null).questions).hasSize(1);
+        assertThat(joined(MODERATOR, null).questions).hasSize(1);
+    }
+
+    @Test
+    void a_chair_that_was_away_while_a_question_left_the_table_is_told_that_it_is_gone() {
+        asked(3, ASSIGNED);
+        log.take(Events.tally(CONFERENCE, QUESTION, 1, Events.floor(FloorState.QUEUED), BIEN_HOA));
+        var before = joined(CHAIR, null);
+        var after = before.again(CHAIR, 100);
+        log.take(Events.tally(CONFERENCE, QUESTION, 2, (Floor) null, BIEN_HOA));
+
+        stream.join(after, after.cursor, false);
+
+        assertThat(after.types()).contains("gone").doesNotContain("snapshot");
+        assertThat(after.questions).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.question.FloorState;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.registry.LineState;
@@ -139,9 +140,10 @@ class ReplayTest {
                 .limit(5)
                 .toList();
         var versions = new long[ids.size()];
+        var tallies = new long[ids.size()];
         var purged = new boolean[ids.size()];
         var records = new ArrayList<Record>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 80; i++) {
             int which = random.nextInt(ids.size());
             var id = ids.get(which);
             int kind = random.nextInt(20);
@@ -158,16 +160,29 @@ class ReplayTest {
             } else if (kind < 8 && !purged[which]) {
                 var until = random.nextInt(3) == 0 ? null : Events.NOON.plusSeconds(i + 1);
                 records.add(new Record(Topic.QUESTIONS, events.of(Events.work(CONFERENCE, id, i + 1, until))));
+            } else if (kind < 13 && versions[which] > 0 && !purged[which]) {
+                // Whoever asks too, and the chair's table: what is seen for it comes and goes with no version of its
+                // own.
+                var floor = random.nextInt(3) == 0 ? null : Events.floor(pick(random, FloorState.values()));
+                var halls = random.nextBoolean() ? HALLS : List.of(HALLS.get(which % HALLS.size()));
+                long version = late && random.nextInt(5) == 0 ? Math.max(1, tallies[which] - 1) : ++tallies[which];
+                records.add(new Record(
+                        Topic.QUESTIONS,
+                        events.of(Events.tally(CONFERENCE, id, version, floor, halls.toArray(HallRef[]::new)))));
             } else if (!purged[which]) {
                 long version = late && random.nextInt(5) == 0 ? Math.max(1, versions[which] - 1) : ++versions[which];
                 var hall = HALLS.get(which % HALLS.size());
-                var status = QuestionStatus.values()[random.nextInt(QuestionStatus.values().length)];
+                var status = pick(random, QuestionStatus.values());
                 records.add(new Record(
                         Topic.QUESTIONS,
                         events.of(Events.question(CONFERENCE, id, version, status, hall, random.nextInt(3) == 0))));
             }
         }
         return records;
+    }
+
+    private static <T> T pick(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     private static Map<String, JsonNode> expected(LogDriver log, Viewer viewer) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.access.Viewer;
@@ -130,8 +131,7 @@ final class Screen implements Listener {
 
     private void question(JsonNode question) {
         var known = questions.get(question.get("id").textValue());
-        if (known == null
-                || known.get("version").longValue() < question.get("version").longValue()) {
+        if (known == null || isLater(question, known)) {
             questions.put(question.get("id").textValue(), question);
         }
     }
@@ -139,13 +139,34 @@ final class Screen implements Listener {
     private void gone(JsonNode frame) {
         work.remove(frame.get("question").textValue());
         var known = questions.get(frame.get("question").textValue());
-        if (known != null
-                && known.get("version").longValue() <= frame.get("version").longValue()) {
+        if (known != null && !isLater(known, frame)) {
             questions.remove(frame.get("question").textValue());
         }
     }
 
+    /** By the question's version, and where that is the same by what stands beside it. */
+    private static boolean isLater(JsonNode one, JsonNode other) {
+        long version = one.get("version").longValue();
+        long than = other.get("version").longValue();
+        return version > than
+                || version == than
+                        && one.path("tally").longValue() > other.path("tally").longValue();
+    }
+
     private void tally(JsonNode frame) {
+        var known = (ObjectNode) questions.get(frame.get("question").textValue());
+        if (known != null
+                && known.path("tally").longValue() < frame.get("version").longValue()) {
+            known.set("tally", frame.get("version"));
+            known.set("halls", frame.get("halls"));
+            known.remove(List.of("floor", "answeredLiveAt"));
+            if (frame.hasNonNull("floor")) {
+                known.set("floor", frame.get("floor"));
+            }
+            if (frame.hasNonNull("answeredLiveAt")) {
+                known.set("answeredLiveAt", frame.get("answeredLiveAt"));
+            }
+        }
         tallies.merge(
                 frame.get("question").textValue(),
                 frame,

@@ -73,11 +73,14 @@ public class Directory {
      */
     public Rules rules(UUID conference, String topic) {
         return sql.rows("""
-                        select officials_publish, coalesce(approvers, '{}') from directory_conference
+                        select officials_publish, coalesce(approvers, '{}'), chair_directs from directory_conference
                         left join directory_approval on conference = id and topic = ?2
                         where id = ?1""", conference, topic == null ? "" : topic).stream()
                 .findFirst()
-                .map(row -> new Rules(row.get(0, Boolean.class), Arrays.asList(row.get(1, String[].class))))
+                .map(row -> new Rules(
+                        row.get(0, Boolean.class),
+                        Arrays.asList(row.get(1, String[].class)),
+                        row.get(2, Boolean.class)))
                 .orElseThrow(NotReadyYet::new);
     }
 

@@ -33,12 +33,13 @@ class DirectoryStore {
                 """
                 insert into directory_conference
                   (id, version, title, phase, officials_publish, take_up_minutes, answer_minutes, questions_from,
-                   reading_key)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz), ?9)
+                   reading_key, chair_directs)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz), ?9, ?10)
                 on conflict (id) do update
                 set version = excluded.version, title = excluded.title, phase = excluded.phase,
                   officials_publish = excluded.officials_publish, take_up_minutes = excluded.take_up_minutes,
                   answer_minutes = excluded.answer_minutes, questions_from = excluded.questions_from,
+                  chair_directs = excluded.chair_directs,
                   reading_key = excluded.reading_key
                 where excluded.version > directory_conference.version
                   -- Stored by a service that did not know of the key.
@@ -52,7 +53,8 @@ class DirectoryStore {
                 conference.settings().targets().takeUpMinutes(),
                 conference.settings().targets().answerMinutes(),
                 Objects.toString(conference.questionsFrom(), null),
-                conference.readingKey());
+                conference.readingKey(),
+                conference.settings().chairDirects());
         if (changed == 0) {
             return false;
         }

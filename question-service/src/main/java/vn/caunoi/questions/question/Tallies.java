@@ -14,23 +14,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.outbox.Outbox;
+import vn.caunoi.outbox.OutboxRecord;
 import vn.caunoi.questions.sql.Sql;
 
 /**
  * Which halls ask a question, which of them told their asker, which halls were shown or read the answer as it stands, and how
- * many files it has: what changes around a question without raising its version. The halls of questions that were merged
- * into it are its own.
+ * many files it has: what changes around a question without raising its version; and its place on the chair's table. The halls
+ * of questions that were merged into it are its own.
  */
 @ApplicationScoped
 public class Tallies {
     private final Sql sql;
     private final EntityManager entities;
+    private final Outbox outbox;
 
-    Tallies(Sql sql, EntityManager entities) {
+    Tallies(Sql sql, EntityManager entities, Outbox outbox) {
         this.sql = sql;
         this.entities = entities;
+        this.outbox = outbox;
     }
 
     /** As they stand now. A question that only its own hall asks, and that nobody was told of, has none. */
@@ -44,21 +49,24 @@ public class Tallies {
         for (var row : sql.rows("""
                 select m.id, q.conference, h.hall_code, h.hall_name, h.told_at is not null, coalesce(t.version, 0),
                   (select count(*) from attachment a where a.question_id = m.id),
-                  coalesce(main.answer_revision, 0)
+                  coalesce(main.answer_revision, 0),
+                  %s
                 from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
                 join question main on main.id = m.id
                 join question q on q.id = m.id or q.merged_into = m.id
                 join question_hall h on h.question_id = q.id
                 left join question_tally t on t.question_id = m.id
+                left join question_floor f on f.question_id = m.id
                 order by m.id, q.id <> m.id, h.asked_at, h.hall_code\
-                """, ids)) {
+                """.formatted(Floors.COLUMNS), ids)) {
             found.computeIfAbsent(
                             row.get(0, UUID.class),
                             id -> new Rows(
                                     row.get(1, UUID.class),
                                     row.get(5, Number.class).longValue(),
                                     row.get(6, Number.class).intValue(),
-                                    row.get(7, Number.class).intValue()))
+                                    row.get(7, Number.class).intValue(),
+                                    Floors.place(row, 8)))
                     .add(new HallRef(row.get(2, String.class), row.get(3, String.class)), row.get(4, Boolean.class));
         }
         receipts(ids, found);
@@ -163,6 +171,33 @@ public class Tallies {
                 """, question);
     }
 
+    /**
+     * Tells at once how these stand beside their versions: nobody waits a second to see who has the word. To be called with
+     * the questions locked.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tellNow(Collection<UUID> questions) {
+        // In one order, so that no two who do so wait for each other.
+        questions.stream().distinct().sorted().forEach(question -> sql.update("""
+                insert into question_tally (question_id, version, dirty) values (?1, 1, false)
+                on conflict (question_id) do update set version = question_tally.version + 1, dirty = false\
+                """, question));
+        send(of(questions).values());
+    }
+
+    /** Up to {@code limit} tallies that changed are told, each in its next version. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void tellChanged(int limit) {
+        send(takeChanged(limit));
+    }
+
+    private void send(Collection<TallyEvent> tallies) {
+        for (var tally : tallies) {
+            outbox.append(new OutboxRecord(
+                    Topic.QUESTIONS, TallyEvent.key(tally.question()), tally.conference(), TallyEvent.TYPE, tally));
+        }
+    }
+
     /** All tallies are to be told again. */
     @Transactional
     void touchAll() {
@@ -170,8 +205,7 @@ public class Tallies {
     }
 
     /** Up to {@code limit} tallies that changed, each with its next version and no longer marked. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    List<TallyEvent> takeChanged(int limit) {
+    private List<TallyEvent> takeChanged(int limit) {
         var taken =
                 sql.rows("""
                         update question_tally set dirty = false, version = version + 1
@@ -195,16 +229,18 @@ public class Tallies {
         private final long version;
         private final int files;
         private final int revision;
+        private final Floors.Place place;
         private final Map<String, HallRef> halls = new LinkedHashMap<>();
         private final List<String> told = new ArrayList<>();
         private List<String> shown = List.of();
         private List<String> readOut = List.of();
 
-        Rows(UUID conference, long version, int files, int revision) {
+        Rows(UUID conference, long version, int files, int revision, Floors.Place place) {
             this.conference = conference;
             this.version = version;
             this.files = files;
             this.revision = revision;
+            this.place = place;
         }
 
         void received(boolean byScreen, List<String> codes) {
@@ -235,7 +271,9 @@ public class Tallies {
                             shown,
                             readOut,
                             told,
-                            files == 0 ? null : files));
+                            files == 0 ? null : files,
+                            place == null ? null : place.floor(),
+                            place == null ? null : place.answeredAt()));
         }
     }
 }

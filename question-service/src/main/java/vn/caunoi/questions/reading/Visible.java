@@ -1,5 +1,8 @@
 package vn.caunoi.questions.reading;
 
+import java.util.Arrays;
+import java.util.List;
+
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.QuestionStatus;
@@ -10,7 +13,6 @@ import vn.caunoi.contracts.question.QuestionStatus;
  */
 final class Visible {
     private static final String NOT_PRIVATE = "not confidential";
-    private static final String PUBLIC = "status = :published and not confidential";
 
     private Visible() {}
 
@@ -27,9 +29,27 @@ final class Visible {
                         "me",
                         viewer.username());
             case MODERATOR, ADMIN -> conditions;
-            case CHAIR, SCREEN -> conditions.and(PUBLIC, "published", QuestionStatus.PUBLISHED);
+            case CHAIR -> onTable(conditions, List.of("QUEUED", "CALLED"));
+            case SCREEN -> onTable(conditions, List.of("CALLED"));
             case TECHNICIAN -> conditions.and(NOT_PRIVATE).and("topicCode = :lines", "lines", "LINE_TECH");
         };
+    }
+
+    /** Published ones, and those that lie on the chair's table in one of these ways. */
+    private static Conditions onTable(Conditions conditions, List<String> ways) {
+        return conditions
+                .and(NOT_PRIVATE)
+                .and(
+                        "status = :published or status in :speakable"
+                                + " and id in (select place.questionId from TablePlace place where place.state in :ways)",
+                        "published",
+                        QuestionStatus.PUBLISHED)
+                .with(
+                        "speakable",
+                        Arrays.stream(QuestionStatus.values())
+                                .filter(QuestionStatus::speakable)
+                                .toList())
+                .with("ways", ways);
     }
 
     /**

@@ -23,9 +23,11 @@ import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.questions.question.Actor;
+import vn.caunoi.questions.question.Floors;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.question.Submission;
+import vn.caunoi.questions.question.Tallies;
 import vn.caunoi.questions.question.Wording;
 import vn.caunoi.questions.testing.ServiceTest;
 
@@ -42,6 +44,12 @@ class VisibleTest extends ServiceTest {
     @Inject
     QuestionRepository questions;
 
+    @Inject
+    Floors floors;
+
+    @Inject
+    Tallies tallies;
+
     @ParameterizedTest
     @EnumSource(Role.class)
     @TestTransaction
@@ -49,6 +57,8 @@ class VisibleTest extends ServiceTest {
         var conference = UUID.randomUUID();
         var all = everyKindOfQuestion(conference);
         all.addAll(everyKindOfQuestion(UUID.randomUUID()));
+        all.addAll(everyKindOnTheTable(conference, all.size() + 1));
+        var tallied = tallies.of(all.stream().map(Question::id).toList());
 
         for (var hall : new HallRef[] {BIEN_HOA, LONG_KHANH, null}) {
             for (var username : List.of("lan", "minh")) {
@@ -56,7 +66,8 @@ class VisibleTest extends ServiceTest {
 
                 assertThat(find(Visible.to(viewer)))
                         .containsExactlyInAnyOrderElementsOf(all.stream()
-                                .filter(question -> Access.sight(viewer, question.state()) != Sight.NOTHING)
+                                .filter(question -> Access.sight(viewer, question.state(), tallied.get(question.id()))
+                                        != Sight.NOTHING)
                                 .map(Question::id)
                                 .toList());
             }
@@ -167,6 +178,31 @@ class VisibleTest extends ServiceTest {
         }
         all.add(advisedByLan(conference, all.size() + 1));
         all.forEach(questions::persist);
+        return all;
+    }
+
+    /** Waiting there, answered aloud, and one that is called; private ones, too, as if somebody had forgotten to take them off. */
+    private List<Question> everyKindOnTheTable(UUID conference, int counter) {
+        var all = new ArrayList<Question>();
+        for (var confidential : List.of(true, false)) {
+            for (int way = 0; way < 3; way++) {
+                for (int steps = 0; steps < 5; steps++) {
+                    all.add(question(
+                            conference, counter + all.size(), BIEN_HOA, Channel.WEB, "SEALS", confidential, steps));
+                }
+            }
+        }
+        all.forEach(questions::persist);
+        all.forEach(question -> tallies.askToo(question, BIEN_HOA, NOON));
+        for (int i = 0; i < all.size(); i++) {
+            var id = all.get(i).id();
+            floors.queue(conference, id, NOON);
+            if (i / 5 % 3 == 1) {
+                floors.answered(id, NOON);
+            }
+        }
+        floors.call(all.get(all.size() - 3).id(), NOON);
+        tallies.tellNow(all.stream().map(Question::id).toList());
         return all;
     }
 

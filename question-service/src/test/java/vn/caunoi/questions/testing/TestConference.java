@@ -112,6 +112,13 @@ public final class TestConference {
         say();
     }
 
+    /** Changes whether the chair calls questions up; returns when the service knows. */
+    public void chairDirects(boolean directs) {
+        settings = new ConferenceSettings(
+                settings.officialsPublish(), settings.approvals(), settings.targets(), directs, settings.callMinutes());
+        say();
+    }
+
     /** Changes its parts; returns when the service knows. */
     public void agenda(AgendaItem... items) {
         agenda = List.of(items);
