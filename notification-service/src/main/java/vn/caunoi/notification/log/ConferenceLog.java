@@ -20,6 +20,7 @@ import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ScreenState;
 
 /**
  * What the log says of one conference: the last state of everything, and a ring of what changed lately.
@@ -39,6 +40,7 @@ public final class ConferenceLog {
     // Soon over, so it is no part of the ring: whoever comes back is told what goes on then.
     private final WorkMemory work = new WorkMemory();
     private final Map<UUID, BridgePointState> bridgePoints = new HashMap<>();
+    private final Map<UUID, ScreenState> screens = new HashMap<>();
     private ConferenceState conference;
     private Instant conferenceChanged = Instant.MAX;
     private boolean forgotten;
@@ -105,6 +107,11 @@ public final class ConferenceLog {
         var ordered = new TreeMap<String, BridgePointState>();
         bridgePoints.values().forEach(point -> ordered.put(point.code(), point));
         return ordered.values();
+    }
+
+    /** The paired screens of its halls, in no order. */
+    public Collection<ScreenState> screens() {
+        return Collections.unmodifiableCollection(screens.values());
     }
 
     /** Empty until the registry told of it. */
@@ -195,6 +202,15 @@ public final class ConferenceLog {
         changed(read, new Fact.BridgePointChanged(bridgePoint));
     }
 
+    void put(Read read, ScreenState screen) {
+        var before = screens.get(screen.id());
+        if (forgotten || before != null && before.version() >= screen.version()) {
+            return;
+        }
+        screens.put(screen.id(), screen);
+        changed(read, new Fact.ScreenChanged(screen));
+    }
+
     /** @return false when it must be read anew to know this conference: it was forgotten, and is open again */
     boolean put(Read read, ConferenceState state, Instant changedAt) {
         if (conference != null && conference.version() >= state.version()) {
@@ -235,6 +251,13 @@ public final class ConferenceLog {
         return true;
     }
 
+    void dropScreen(Read read, UUID screen) {
+        var before = screens.remove(screen);
+        if (before != null) {
+            changed(read, new Fact.ScreenGone(before));
+        }
+    }
+
     /**
      * A record passed of which nobody can tell whether it concerns this conference: no resuming from before it. Who
      * came from another replica may have seen there what is gone now.
@@ -257,6 +280,7 @@ public final class ConferenceLog {
             tallies.clear();
             work.clear();
             bridgePoints.clear();
+            screens.clear();
             restarted();
         }
     }
@@ -270,7 +294,10 @@ public final class ConferenceLog {
                 tallies.clear();
                 work.clear();
             }
-            case BRIDGE_POINTS -> bridgePoints.clear();
+            case BRIDGE_POINTS -> {
+                bridgePoints.clear();
+                screens.clear();
+            }
             case CONFERENCES -> conference = null;
             default -> throw new IllegalArgumentException("not read into a conference's log: " + topic);
         }

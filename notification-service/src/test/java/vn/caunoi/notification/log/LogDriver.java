@@ -15,6 +15,7 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ScreenState;
 
 /** One replica's log of one conference, fed by hand. */
 public final class LogDriver {
@@ -45,6 +46,10 @@ public final class LogDriver {
 
     public void take(BridgePointState bridgePoint) {
         take(Topic.BRIDGE_POINTS, events.of(bridgePoint));
+    }
+
+    public void take(ScreenState screen) {
+        take(Topic.BRIDGE_POINTS, events.of(screen));
     }
 
     public void take(ConferenceState state, Instant at) {

@@ -88,6 +88,10 @@ class DirectoryFeed {
     }
 
     private void handle(DirectoryKind kind, ConsumerRecord<String, byte[]> record) throws IOException {
+        if (record.key().indexOf('#') >= 0) {
+            // What stands beside a conference or a hall, such as a hall's screen, is nobody's directory entry.
+            return;
+        }
         if (record.value() == null) {
             store.remove(kind, UUID.fromString(record.key()));
             return;
