@@ -17,6 +17,8 @@ export class Hub {
   /** Usernames by session. */
   sessions: Map<string, string>
   lines: { halls: BridgePoint[], practise: (hall: string, practice: string) => void }
+  /** What its screens were told. */
+  devices: { orders: () => { message: string | null }[] }
   handle(asked: Asked): { status: number, body?: unknown, session?: string, version?: number }
   personOf(session: string | undefined): Person
   /** @returns what ends it */

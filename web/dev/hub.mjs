@@ -5,6 +5,7 @@ import process from 'node:process'
 import { Abbreviations } from './abbreviations.mjs'
 import { Accounts } from './accounts.mjs'
 import { agendaFaults, changedPart, Conferences } from './conferences.mjs'
+import { Devices } from './devices.mjs'
 import { Hotline } from './hotline.mjs'
 import { Incidents } from './incidents.mjs'
 import { Lines } from './lines.mjs'
@@ -53,6 +54,7 @@ export class Hub {
   rollCalls = new RollCalls(this.registrations)
   probes = new Probes()
   reminders = new Reminders(this.registrations)
+  devices = new Devices(this)
   toldApart = new Set()
   count = 0
 
@@ -167,6 +169,7 @@ export class Hub {
       conference: this.conference,
       bridgePoints: this.lines.halls,
       counts: this.counts(),
+      screens: person.role === 'SCREEN' ? this.devices.orders() : undefined,
       work: isDesk(person) ? [...this.beside.work.values()] : undefined,
     }
   }
@@ -218,6 +221,10 @@ export class Hub {
     if (path === '/conferences/first') {
       return method === 'POST' ? problem(409, 'already-set-up') : { status: 200, body: { open: false } }
     }
+    const opened = this.devices.open({ method, path, body })
+    if (opened) {
+      return opened
+    }
     const person = this.personOf(session)
     if (!person) {
       return problem(401, 'signed-out', { hint: 'Tài khoản dùng thử: clerk.731, official.voter-list, screen.731, moderator, operator.1; mật khẩu caunoi-demo.' })
@@ -235,6 +242,9 @@ export class Hub {
       return method === 'DELETE'
         ? { status: 204, session: '' }
         : { status: 200, body: { ...person, conference: this.conference.id, bridgePoint: person.bridgePoint ?? null } }
+    }
+    if (kind === 'screens') {
+      return this.devices.handle({ method, path, body }, person)
     }
     if (kind === 'officials') {
       return { status: 200, body: { items: PEOPLE.filter(p => p.role === 'OFFICIAL').map(p => ({ ...p, open: this.held(p) })) } }

@@ -1,5 +1,5 @@
 import type { BridgePoint, Conference, OfficialRef, Question } from '../api/types'
-import type { Counts, Frame, Tally, Work } from './frames'
+import type { Counts, Frame, ScreenOrders, Tally, Work } from './frames'
 
 /** A question with its place among the live changes: 0 for what was there before, then rising. */
 export interface Entry {
@@ -14,6 +14,8 @@ export interface HubState {
   gone: ReadonlyMap<string, number>
   tallies: ReadonlyMap<string, Tally>
   work: ReadonlyMap<string, Work>
+  /** What each paired screen was told; known to screens alone. */
+  screens: ReadonlyMap<string, ScreenOrders>
   conference: Conference | null
   bridgePoints: readonly BridgePoint[]
   counts: Counts | null
@@ -28,6 +30,7 @@ export const EMPTY: HubState = {
   gone: new Map(),
   tallies: new Map(),
   work: new Map(),
+  screens: new Map(),
   conference: null,
   bridgePoints: [],
   counts: null,
@@ -56,6 +59,10 @@ export function reduce(state: HubState, frame: Frame): HubState {
       return { ...state, bridgePoints: replaced(state.bridgePoints, frame.bridgePoint) }
     case 'work':
       return working(state, frame)
+    case 'screen':
+      return (state.screens.get(frame.screen.id)?.version ?? -1) > frame.screen.version
+        ? state
+        : { ...state, screens: new Map(state.screens).set(frame.screen.id, frame.screen) }
     case 'counts':
       return { ...state, counts: { asked: frame.asked, answered: frame.answered, published: frame.published } }
     default:
@@ -107,6 +114,7 @@ function fromSnapshot(state: HubState, frame: Extract<Frame, { t: 'snapshot' }>)
     bridgePoints: frame.bridgePoints ?? state.bridgePoints,
     counts: frame.counts ?? state.counts,
     work: new Map((frame.work ?? []).map(work => [work.question, work])),
+    screens: new Map((frame.screens ?? []).map(screen => [screen.id, screen])),
     generation: state.generation + 1,
   }
 }

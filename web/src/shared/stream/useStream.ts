@@ -69,6 +69,7 @@ export function useStream() {
     conference: computed(() => state.value.conference),
     bridgePoints: computed(() => state.value.bridgePoints),
     hallsByCode,
+    screens: computed(() => state.value.screens),
 
     start(session: Session, standing: () => Promise<'signed-in' | 'signed-out' | 'unknown'>, signedOut: () => void) {
       connection?.stop()
