@@ -1916,7 +1916,7 @@ const en: typeof vi = {
     revoking: 'The device will be removed in {n} seconds.',
     own: {
       title: 'Screens of the hall',
-      stand: 'Hall screen: {shown} of {all} show',
+      stand: 'Hall screen {shown}/{all}',
       none: 'Hall screen',
       empty: 'The hall’s screens appear here once they are paired.',
     },

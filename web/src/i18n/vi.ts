@@ -1914,7 +1914,7 @@ export default {
     revoking: 'Thiết bị sẽ bị gỡ sau {n} giây.',
     own: {
       title: 'Màn hình của hội trường',
-      stand: 'Màn hình hội trường: {shown}/{all} đang hiện',
+      stand: 'Màn hình hội trường {shown}/{all}',
       none: 'Màn hình hội trường',
       empty: 'Màn hình của hội trường sẽ hiện ở đây sau khi ghép.',
     },
