@@ -2,24 +2,18 @@ import type { ScreenReport } from '@/shared/api/types'
 import { useDocumentVisibility, useEventListener, useIntervalFn, watchDebounced } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { request } from '@/shared/api/http'
-import { deviceId } from '@/shared/session/device'
-import { useSession } from '@/shared/session/useSession'
-import { useStream } from '@/shared/stream/useStream'
 import { facts } from './facts'
+import { useOrders } from './useOrders'
 
 const REPORT_MS = 30_000
 const CALM_MS = 500
 
 /** What a paired device does beside its page: it says how it stands, and loads its page anew when it is told to. */
 export function useDevice(load: () => void = () => location.reload()) {
-  const { session } = useSession()
-  const { screens } = useStream()
+  const { id, orders } = useOrders()
   const visibility = useDocumentVisibility()
   const fullScreen = ref(!!document.fullscreenElement)
   useEventListener(document, 'fullscreenchange', () => fullScreen.value = !!document.fullscreenElement)
-
-  const id = computed(() => deviceId(session.value))
-  const orders = computed(() => (id.value ? screens.value.get(id.value) : undefined) ?? null)
 
   // What was counted before this page began is done.
   let done: number | null = null
@@ -41,6 +35,4 @@ export function useDevice(load: () => void = () => location.reload()) {
 
   watchDebounced([id, report], () => void tell(), { debounce: CALM_MS, immediate: true })
   useIntervalFn(() => void tell(), REPORT_MS)
-
-  return { orders }
 }
