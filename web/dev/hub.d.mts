@@ -19,6 +19,8 @@ export class Hub {
   listeners: Set<{ person: Person, send: (frame: object) => void }>
   table: { on: () => Question[], handle: (asked: { path: string, body: object }, person: { role: Role }) => { status: number } }
   lines: { halls: BridgePoint[], practise: (hall: string, practice: string) => void }
+  /** What its screens were told. */
+  devices: { orders: () => { message: string | null }[] }
   handle(asked: Asked): { status: number, body?: unknown, session?: string, version?: number }
   personOf(session: string | undefined): Person
   /** @returns what ends it */

@@ -7,6 +7,7 @@ import { Accounts } from './accounts.mjs'
 import { Announcements } from './announcements.mjs'
 import { ChairTable, seesOnTable } from './chair.mjs'
 import { agendaFaults, changedPart, Conferences } from './conferences.mjs'
+import { Devices } from './devices.mjs'
 import { Hotline } from './hotline.mjs'
 import { Incidents } from './incidents.mjs'
 import { Lines } from './lines.mjs'
@@ -58,6 +59,7 @@ export class Hub {
   reminders = new Reminders(this.registrations)
   announcements = new Announcements(this)
   table = new ChairTable(this)
+  devices = new Devices(this)
   toldApart = new Set()
   count = 0
 
@@ -175,6 +177,7 @@ export class Hub {
       bridgePoints: this.lines.halls,
       counts: this.counts(),
       announcements: this.announcements.seenBy(person),
+      screens: person.role === 'SCREEN' ? this.devices.orders() : undefined,
       work: isDesk(person) ? [...this.beside.work.values()] : undefined,
     }
   }
@@ -230,6 +233,10 @@ export class Hub {
     if (read) {
       return read
     }
+    const opened = this.devices.open({ method, path, body })
+    if (opened) {
+      return opened
+    }
     const person = this.personOf(session)
     if (!person) {
       return problem(401, 'signed-out', { hint: 'Tài khoản dùng thử: clerk.731, official.voter-list, screen.731, moderator, operator.1; mật khẩu caunoi-demo.' })
@@ -247,6 +254,9 @@ export class Hub {
       return method === 'DELETE'
         ? { status: 204, session: '' }
         : { status: 200, body: { ...person, conference: this.conference.id, bridgePoint: person.bridgePoint ?? null } }
+    }
+    if (kind === 'screens') {
+      return this.devices.handle({ method, path, body }, person)
     }
     if (kind === 'officials') {
       return { status: 200, body: { items: PEOPLE.filter(p => p.role === 'OFFICIAL').map(p => ({ ...p, open: this.held(p) })) } }

@@ -31,6 +31,15 @@ const HOMES: Partial<Record<Role, string>> = {
   CHAIR: '/chair',
 }
 
+/** Pages for devices that are let in by a code, with no password on them. */
+const DEVICES_AT = ['/screen', '/chair']
+
+/** Where a device shows its code; once it is let in it goes on to that page. */
+export function pairingFor(page: string): RouteLocationRaw {
+  const chair = page.startsWith('/chair')
+  return { path: '/pair', query: { ...(chair ? { kind: 'chair' } : {}), next: page } }
+}
+
 const READERS: Role[] = ['CLERK', 'OPERATOR', 'OFFICIAL', 'MODERATOR', 'TECHNICIAN', 'CHAIR', 'ADMIN']
 
 export function homeOf(role: Role): string {
@@ -42,6 +51,7 @@ export const router = createRouter({
   routes: [
     { path: '/sign-in', component: () => import('./shared/session/SignInPage.vue'), meta: { name: 'page.signIn', bare: true } },
     { path: '/welcome', component: () => import('./shared/password/WelcomePage.vue'), meta: { name: 'password.welcomePage', bare: true, open: true } },
+    { path: '/pair', component: () => import('./pairing/PairPage.vue'), meta: { name: 'pairing.page', bare: true, open: true } },
     { path: '/setup', component: () => import('./setup/SetupPage.vue'), meta: { name: 'setup.page', bare: true, open: true } },
     { path: '/desk', component: () => import('./desk/DeskPage.vue'), meta: { roles: ['CLERK'], name: 'page.desk' } },
     { path: '/board', component: () => import('./answers/BoardPage.vue'), meta: { roles: ['OFFICIAL'], name: 'page.board' } },
@@ -69,6 +79,7 @@ export const router = createRouter({
     { path: '/import', component: () => import('./intake/IntakePage.vue'), meta: { roles: ['ADMIN'], name: 'intake.page', seldom: true } },
     { path: '/canned', component: () => import('./answers/canned/CannedPage.vue'), meta: { roles: ['OFFICIAL', 'MODERATOR'], name: 'canned.page', seldom: true } },
     { path: '/slips', component: () => import('./slips/SlipsPage.vue'), meta: { roles: ['CLERK', 'MODERATOR'], name: 'slips.page', seldom: true } },
+    { path: '/screens', component: () => import('./screens/ScreensPage.vue'), meta: { roles: ['MODERATOR', 'ADMIN'], name: 'screens.page', seldom: true } },
     { path: '/screen', component: () => import('./screen/ScreenPage.vue'), meta: { roles: ['SCREEN'], name: 'page.screen', bare: true } },
     { path: '/:rest(.*)*', redirect: '/' },
     { path: '/', redirect: () => home() },
@@ -98,6 +109,9 @@ router.beforeEach((to): RouteLocationRaw | true => {
   }
   const role = session.value?.role
   if (!role) {
+    if (DEVICES_AT.includes(to.path)) {
+      return pairingFor(to.fullPath)
+    }
     return to.path === '/sign-in' ? true : { path: '/sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
   }
   return to.path !== '/sign-in' && (!to.meta.roles || to.meta.roles.includes(role)) ? true : homeOf(role)

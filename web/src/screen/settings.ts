@@ -16,12 +16,12 @@ export interface ScreenSettings {
   size: Step
 }
 
-/** What the desk wants of a screen; `version` rises with every change. */
+/** What the desk wants of a screen, null where it wants nothing; `version` rises with every change. */
 export interface RemoteScreen {
   version: number
-  mode: Mode
-  theme: Theme
-  layout: Layout
+  mode: Mode | null
+  theme: Theme | null
+  layout: Layout | null
   /** To be shown instead of everything else. */
   message: string | null
 }
@@ -41,10 +41,14 @@ const DEFAULTS: ScreenSettings = { mode: 'auto', theme: 'dark', layout: 'full', 
  * screen's own menu and the desk, the later word.
  */
 export function settled(address: Partial<ScreenSettings>, local: LocalChoice, remote: RemoteScreen | null): ScreenSettings {
-  const told = remote ? { mode: remote.mode, theme: remote.theme, layout: remote.layout } : {}
+  const told = remote ? wanted(remote) : {}
   return remote && remote.version > local.over
     ? { ...DEFAULTS, ...local.chosen, ...told, ...address }
     : { ...DEFAULTS, ...told, ...local.chosen, ...address }
+}
+
+function wanted({ mode, theme, layout }: RemoteScreen): Partial<ScreenSettings> {
+  return { ...mode && { mode }, ...theme && { theme }, ...layout && { layout } }
 }
 
 /** What an address says: `?mode=own&theme=maket&layout=lower-third&size=1`. What it says wrongly it does not say. */

@@ -20,6 +20,12 @@ describe('how a screen shows', () => {
     expect(settled({}, local, { ...desk, version: 4 })).toMatchObject({ mode: 'latest', size: 1 })
   })
 
+  it('is as it was where the desk wants nothing', () => {
+    const idle: RemoteScreen = { ...desk, version: 9, mode: null, theme: null }
+
+    expect(settled({}, { chosen: { mode: 'own' }, over: 3 }, idle)).toMatchObject({ mode: 'own', theme: 'dark', layout: 'full' })
+  })
+
   it('stays as its address names it', () => {
     expect(settled({ layout: 'lower-third' }, { chosen: { layout: 'full' }, over: 9 }, desk).layout).toBe('lower-third')
   })

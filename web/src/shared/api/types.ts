@@ -178,6 +178,15 @@ export type Probe = FromRegistry['Probe']
 export type ProbeChange = FromRegistry['ProbeChange']
 export type ProbeResult = FromRegistry['ProbeResult']
 
+/* ---- Screens of halls, and the chair's device. ---- */
+
+export type Screen = FromRegistry['Screen']
+export type ScreenPage = FromRegistry['ScreenPage']
+export type ScreenSettings = FromRegistry['ScreenSettings']
+export type ScreenReport = FromRegistry['ScreenReport']
+export type OwnDevice = FromRegistry['OwnDevice']
+export type Pairing = FromRegistry['Pairing']
+
 /** RFC 9457, as every service answers an error. What stands between may answer less, so that nothing is certain. */
 export type ProblemBody = Partial<FromQuestions['Problem']> & {
   /** A demo hub may say here how to sign in. */

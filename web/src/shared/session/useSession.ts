@@ -4,10 +4,12 @@ import { Problem, request, whenSignedOut } from '../api/http'
 import { forgetDrafts } from '../drafts'
 import { useOutbox } from '../outbox/useOutbox'
 import { useStream } from '../stream/useStream'
+import { enterAsDevice, isDevice } from './device'
 import { forgetLastKnown, recall, rememberConference, rememberSession, worksOffline } from './lastKnown'
 import { tellSignedIn, whenSignedInElsewhere } from './otherTabs'
 
 const RENEW_MS = 30 * 60_000
+const DEVICE_ASKS_MS = 3_000
 
 const session = shallowRef<Session | null>(null)
 const known = ref(false)
@@ -21,19 +23,37 @@ let renewal: ReturnType<typeof setInterval> | undefined
 /** Asks the hub who is signed in. Throws only when the hub cannot say. */
 async function load(): Promise<Session | null> {
   try {
-    adopt(await request<Session>('GET', '/session'))
+    adopt(await who())
   }
   catch (problem) {
     if (!(problem instanceof Problem) || problem.status !== 401) {
       throw problem
     }
     hint.value = problem.body.hint ?? ''
-    if (session.value) {
+    if (session.value && isDevice(session.value)) {
+      // Nobody sits there who could sign in again: it has to be paired anew.
+      leave()
+    }
+    else if (session.value) {
       expired.value = true
     }
   }
   known.value = true
   return session.value
+}
+
+/** A device signs in again by itself. */
+async function who(): Promise<Session> {
+  const ask = () => request<Session>('GET', '/session')
+  try {
+    return await ask()
+  }
+  catch (problem) {
+    if (problem instanceof Problem && problem.status === 401 && await enterAsDevice()) {
+      return ask()
+    }
+    throw problem
+  }
 }
 
 /** Another account in this browser means another page: nothing of the former may stay on it. */
@@ -48,7 +68,7 @@ function adopt(fresh: Session): void {
     return
   }
   confirmed.value = true
-  useStream().start(fresh, standing, () => expired.value = true)
+  useStream().start(fresh, standing, () => isDevice(fresh) ? void askAgain() : expired.value = true)
   renewal = setInterval(() => void load().catch(() => {}), RENEW_MS)
   if (worksOffline(fresh)) {
     rememberSession(fresh)
@@ -98,10 +118,21 @@ whenSignedInElsewhere((username) => {
 async function standing() {
   try {
     await load()
-    return expired.value ? 'signed-out' : 'signed-in'
+    return expired.value || !session.value ? 'signed-out' : 'signed-in'
   }
   catch {
     return 'unknown'
+  }
+}
+
+/** Until the hub says whether the device may go on. */
+async function askAgain(): Promise<void> {
+  try {
+    await load()
+    useStream().restart()
+  }
+  catch {
+    setTimeout(() => void askAgain(), DEVICE_ASKS_MS)
   }
 }
 
@@ -114,6 +145,9 @@ function release(again: boolean): void {
 whenSignedOut(() => {
   if (!session.value) {
     return Promise.resolve(false)
+  }
+  if (isDevice(session.value)) {
+    return load().then(now => !!now, () => false)
   }
   expired.value = true
   return new Promise(settle => signedInAgain.push(settle))

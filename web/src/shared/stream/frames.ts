@@ -14,6 +14,8 @@ export type Frame
       announcements?: Announcement[]
       /** For the desk only. */
       work?: Work[]
+      /** For screens only. */
+      screens?: ScreenOrders[]
       cursor: string
     }
     | { t: 'question', n: number, question: Question, cursor?: string }
@@ -25,6 +27,7 @@ export type Frame
     | { t: 'bridge-point', n?: number, bridgePoint: BridgePoint, cursor?: string }
     | ({ t: 'counts', n?: number, cursor?: string } & Counts)
     | ({ t: 'work', n?: number, cursor?: string } & Work)
+    | { t: 'screen', n?: number, screen: ScreenOrders, cursor?: string }
     | { t: 'beat', n?: number, at?: string, cursor?: string }
 
 export interface Counts {
@@ -48,6 +51,20 @@ export interface Tally {
   floor?: Question['floor'] | null
   /** When it was answered aloud, and its words are still to be written; own hall and desk only. */
   answeredLiveAt?: string | null
+}
+
+/** What a paired screen was told from afar; null where its own choice holds. */
+export interface ScreenOrders {
+  id: string
+  version: number
+  name: string
+  bridgePoint: string
+  mode: 'auto' | 'waiting' | 'calling' | 'latest' | 'own' | null
+  theme: 'maket' | 'dark' | null
+  layout: 'full' | 'lower-third' | null
+  /** How often it was told to load its page anew. */
+  reload: number
+  message: string | null
 }
 
 /** Who has a question open, for the desk only; holds until `until`. */

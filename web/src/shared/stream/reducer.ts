@@ -1,5 +1,5 @@
 import type { Announcement, BridgePoint, Conference, OfficialRef, Question } from '../api/types'
-import type { Counts, Frame, Tally, Work } from './frames'
+import type { Counts, Frame, ScreenOrders, Tally, Work } from './frames'
 
 /** A question with its place among the live changes: 0 for what was there before, then rising. */
 export interface Entry {
@@ -19,6 +19,8 @@ export interface HubState {
   work: ReadonlyMap<string, Work>
   /** What the desk announces to this account; those that are over too, lest an older version bring one back. */
   announcements: ReadonlyMap<string, Announcement>
+  /** What each paired screen was told; known to screens alone. */
+  screens: ReadonlyMap<string, ScreenOrders>
   conference: Conference | null
   bridgePoints: readonly BridgePoint[]
   counts: Counts | null
@@ -34,6 +36,7 @@ export const EMPTY: HubState = {
   tallies: new Map(),
   work: new Map(),
   announcements: new Map(),
+  screens: new Map(),
   conference: null,
   bridgePoints: [],
   counts: null,
@@ -64,6 +67,10 @@ export function reduce(state: HubState, frame: Frame): HubState {
       return { ...state, bridgePoints: replaced(state.bridgePoints, frame.bridgePoint) }
     case 'work':
       return working(state, frame)
+    case 'screen':
+      return (state.screens.get(frame.screen.id)?.version ?? -1) > frame.screen.version
+        ? state
+        : { ...state, screens: new Map(state.screens).set(frame.screen.id, frame.screen) }
     case 'counts':
       return { ...state, counts: { asked: frame.asked, answered: frame.answered, published: frame.published } }
     default:
@@ -119,6 +126,7 @@ function fromSnapshot(state: HubState, frame: Extract<Frame, { t: 'snapshot' }>)
       const known = state.announcements.get(one.id)
       return [one.id, known && known.version > one.version ? known : one]
     })),
+    screens: new Map((frame.screens ?? []).map(screen => [screen.id, screen])),
     generation: state.generation + 1,
   }
 }

@@ -71,6 +71,7 @@ export function useStream() {
     /** What the desk announces to this account and has not ended, the latest first. */
     announcements: computed(() => standing(state.value)),
     hallsByCode,
+    screens: computed(() => state.value.screens),
 
     start(session: Session, standing: () => Promise<'signed-in' | 'signed-out' | 'unknown'>, signedOut: () => void) {
       connection?.stop()

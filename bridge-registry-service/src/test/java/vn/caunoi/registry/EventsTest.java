@@ -211,6 +211,9 @@ class EventsTest {
     private List<ConsumerRecord<String, byte[]>> halls() throws IOException {
         var own = new java.util.ArrayList<ConsumerRecord<String, byte[]>>();
         for (var record : records.of(Topic.BRIDGE_POINTS)) {
+            if (!BridgePointEvent.isKey(record.key())) {
+                continue;
+            }
             if (EventJson.read(record.value(), BridgePointEvent.class)
                     .bridgePoint()
                     .conference()

@@ -13,6 +13,7 @@ import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.ConferenceEvent;
 import vn.caunoi.contracts.registry.PersonEvent;
+import vn.caunoi.contracts.registry.ScreenEvent;
 import vn.caunoi.contracts.registry.SessionEvent;
 
 /** Every event there is: its name in {@code samples/} and {@code asyncapi.yaml}, its record, its topic. */
@@ -23,6 +24,7 @@ public enum Event {
     CONFERENCE("conference", ConferenceEvent.class, Topic.CONFERENCES),
     ANNOUNCEMENT("announcement", AnnouncementEvent.class, Topic.CONFERENCES),
     BRIDGE_POINT("bridge-point", BridgePointEvent.class, Topic.BRIDGE_POINTS),
+    SCREEN("screen", ScreenEvent.class, Topic.BRIDGE_POINTS),
     PERSON("person", PersonEvent.class, Topic.PEOPLE),
     SESSION("session", SessionEvent.class, Topic.SESSIONS),
     RECEIPT("receipt", ReceiptEvent.class, Topic.RECEIPTS),

@@ -72,10 +72,25 @@ final class Chromium implements AutoCloseable {
 
     /** A new profile that nobody has signed in to. */
     Page visitor() {
+        return visitor(null);
+    }
+
+    /** The page's profile after a restart of the machine a day later: what it keeps is there, its session is over. */
+    Page restarted(Page page) {
+        var kept = page.context().storageState();
+        page.context().close();
+        people.remove(page.context());
+        var again = visitor(kept);
+        again.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("caunoi_session"));
+        return again;
+    }
+
+    private Page visitor(String kept) {
         var person = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1366, 768)
                 .setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh"));
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setStorageState(kept));
         person.setDefaultTimeout(20_000);
         people.add(person);
         return person.newPage();

@@ -47,8 +47,8 @@ class AnnouncementRecords implements RecordsBeside {
     }
 
     @Override
-    public OutboxRecord gone(String key) {
-        return new OutboxRecord(Topic.CONFERENCES, key, null, AnnouncementEvent.TYPE, null);
+    public Optional<OutboxRecord> gone(String key) {
+        return Optional.of(new OutboxRecord(Topic.CONFERENCES, key, null, AnnouncementEvent.TYPE, null));
     }
 
     private static Optional<UUID> id(String key) {

@@ -7,19 +7,22 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
+
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 import vn.caunoi.registry.republish.AggregateRepublisher;
+import vn.caunoi.registry.republish.RecordsBeside;
 
 @Singleton
 class BridgePointRepublisher extends AggregateRepublisher {
     private final BridgePointRepository repository;
 
-    BridgePointRepublisher(BridgePointRepository repository, Outbox outbox) {
-        super(Topic.BRIDGE_POINTS, outbox);
+    BridgePointRepublisher(BridgePointRepository repository, Outbox outbox, @All List<RecordsBeside> beside) {
+        super(Topic.BRIDGE_POINTS, outbox, beside);
         this.repository = repository;
     }
 

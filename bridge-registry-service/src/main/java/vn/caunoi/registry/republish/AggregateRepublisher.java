@@ -63,7 +63,7 @@ public abstract class AggregateRepublisher implements Republisher {
     public final void restate(String key) {
         var records = besideOf(key);
         QuarkusTransaction.requiringNew()
-                .run(() -> records.map(of -> of.current(key).or(() -> Optional.of(of.gone(key))))
+                .run(() -> records.map(of -> of.current(key).or(() -> of.gone(key)))
                         .orElseGet(() -> id(key).flatMap(this::current).or(() -> gone(key)))
                         .ifPresent(outbox::append));
     }

@@ -30,6 +30,6 @@ public interface RecordsBeside {
     /** The state of one, which stays locked until the caller's transaction ends; empty when there is none. */
     Optional<OutboxRecord> current(String key);
 
-    /** What to say of a key behind which there is nothing. */
-    OutboxRecord gone(String key);
+    /** What to say of a key behind which there is nothing; empty to say nothing. */
+    Optional<OutboxRecord> gone(String key);
 }

@@ -20,23 +20,24 @@ class SessionCookie {
 
     /** It lives as long as the token, so that a hall screen that restarts is still signed in. */
     NewCookie carrying(String token) {
-        return cookie(SessionToken.COOKIE, token, Math.toIntExact(SessionToken.LIFE.toSeconds()));
+        return cookie(SessionToken.COOKIE, token, "/", SessionToken.LIFE);
     }
 
     NewCookie cleared() {
-        return cookie(SessionToken.COOKIE, "", 0);
+        return cookie(SessionToken.COOKIE, "", "/", Duration.ZERO);
     }
 
     /** By which {@link KnownBrowsers} know a browser again. */
     NewCookie known(String value, Duration life) {
-        return cookie(KnownBrowsers.COOKIE, value, Math.toIntExact(life.toSeconds()));
+        return cookie(KnownBrowsers.COOKIE, value, "/", life);
     }
 
-    private NewCookie cookie(String name, String value, int maxAge) {
+    /** Another one that is guarded as well. @param life zero to clear it */
+    NewCookie cookie(String name, String value, String path, Duration life) {
         return new NewCookie.Builder(name)
                 .value(value)
-                .path("/")
-                .maxAge(maxAge)
+                .path(path)
+                .maxAge(Math.toIntExact(life.toSeconds()))
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(SameSite.STRICT)

@@ -42,6 +42,7 @@ class SessionService {
     private final SignInThrottle throttle;
     private final SessionEnds ends;
     private final EndedSessions refused;
+    private final DeviceAccounts devices;
     private final Clock clock;
 
     SessionService(
@@ -57,6 +58,7 @@ class SessionService {
             SignInThrottle throttle,
             SessionEnds ends,
             EndedSessions refused,
+            DeviceAccounts devices,
             Clock clock) {
         this.people = people;
         this.halls = halls;
@@ -70,6 +72,7 @@ class SessionService {
         this.throttle = throttle;
         this.ends = ends;
         this.refused = refused;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -179,11 +182,14 @@ class SessionService {
     /**
      * The session as the registry's books have it now, which may be ahead of its token.
      *
-     * @throws NotSignedIn when it was ended, or the account disabled, removed, or begun anew
+     * @throws NotSignedIn when it was ended, or the account disabled, removed, or begun anew, or the device revoked
      */
     Viewer current(Viewer told) {
         if (ends.isEnded(told.session())) {
             throw new NotSignedIn();
+        }
+        if (devices.isDevice(told)) {
+            return devices.current(told);
         }
         return Username.typed(told.username())
                 .flatMap(people::named)
@@ -224,6 +230,10 @@ class SessionService {
 
     /** Ends the session here at once, and in all services as soon as they hear of it. */
     void signOut(Viewer viewer) {
+        if (devices.isDevice(viewer)) {
+            devices.leave(viewer);
+            return;
+        }
         var end = ends.end(viewer.session());
         refused.end(end.session(), end.expiresAt());
     }

@@ -21,6 +21,7 @@ import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ScreenState;
 
 /**
  * What the log says of one conference: the last state of everything, and a ring of what changed lately.
@@ -42,6 +43,7 @@ public final class ConferenceLog {
     private final Map<UUID, BridgePointState> bridgePoints = new HashMap<>();
     // Those that are over too: a lower version may come late.
     private final Map<UUID, AnnouncementState> announcements = new TreeMap<>();
+    private final Map<UUID, ScreenState> screens = new HashMap<>();
     private ConferenceState conference;
     private Instant conferenceChanged = Instant.MAX;
     private boolean forgotten;
@@ -113,6 +115,11 @@ public final class ConferenceLog {
     /** Those that stand, in the order in which they were made. */
     public List<AnnouncementState> announcements() {
         return announcements.values().stream().filter(AnnouncementState::live).toList();
+    }
+
+    /** The paired screens of its halls, in no order. */
+    public Collection<ScreenState> screens() {
+        return Collections.unmodifiableCollection(screens.values());
     }
 
     /** Empty until the registry told of it. */
@@ -220,6 +227,15 @@ public final class ConferenceLog {
         }
     }
 
+    void put(Read read, ScreenState screen) {
+        var before = screens.get(screen.id());
+        if (forgotten || before != null && before.version() >= screen.version()) {
+            return;
+        }
+        screens.put(screen.id(), screen);
+        changed(read, new Fact.ScreenChanged(screen));
+    }
+
     /** @return false when it must be read anew to know this conference: it was forgotten, and is open again */
     boolean put(Read read, ConferenceState state, Instant changedAt) {
         if (conference != null && conference.version() >= state.version()) {
@@ -260,6 +276,13 @@ public final class ConferenceLog {
         return true;
     }
 
+    void dropScreen(Read read, UUID screen) {
+        var before = screens.remove(screen);
+        if (before != null) {
+            changed(read, new Fact.ScreenGone(before));
+        }
+    }
+
     /**
      * A record passed of which nobody can tell whether it concerns this conference: no resuming from before it. Who
      * came from another replica may have seen there what is gone now.
@@ -283,6 +306,7 @@ public final class ConferenceLog {
             work.clear();
             bridgePoints.clear();
             announcements.clear();
+            screens.clear();
             restarted();
         }
     }
@@ -296,7 +320,10 @@ public final class ConferenceLog {
                 tallies.clear();
                 work.clear();
             }
-            case BRIDGE_POINTS -> bridgePoints.clear();
+            case BRIDGE_POINTS -> {
+                bridgePoints.clear();
+                screens.clear();
+            }
             case CONFERENCES -> {
                 conference = null;
                 announcements.clear();

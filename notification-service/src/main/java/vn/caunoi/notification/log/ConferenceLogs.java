@@ -21,6 +21,7 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointEvent;
 import vn.caunoi.contracts.registry.ConferenceEvent;
+import vn.caunoi.contracts.registry.ScreenEvent;
 import vn.caunoi.kit.kafka.Partitions;
 
 /** The logs of all conferences. Records come in on one thread for each topic. */
@@ -131,7 +132,12 @@ public class ConferenceLogs {
     }
 
     private void takeBridgePoint(Read read) throws IOException {
-        if (read.tombstone()) {
+        if (ScreenEvent.isKey(read.key())) {
+            takeScreen(read);
+        } else if (!BridgePointEvent.isKey(read.key())) {
+            // What stands beside a hall and is not known here is of a later version.
+            return;
+        } else if (read.tombstone()) {
             var id = UUID.fromString(read.key());
             drop(read, log -> log.dropBridgePoint(read, id));
         } else {
@@ -139,6 +145,18 @@ public class ConferenceLogs {
                     EventJson.read(read.value(), BridgePointEvent.class).bridgePoint();
             var log = of(bridgePoint.conference());
             log.exclusively(() -> log.put(read, bridgePoint));
+        }
+    }
+
+    private void takeScreen(Read read) throws IOException {
+        if (read.tombstone()) {
+            var id = ScreenEvent.screen(read.key());
+            // No doubt where nobody knew it: a screen that is revoked is not shown to be gone, its sockets are closed.
+            logs.values().forEach(log -> log.exclusively(() -> log.dropScreen(read, id)));
+        } else {
+            var screen = EventJson.read(read.value(), ScreenEvent.class).screen();
+            var log = of(screen.conference());
+            log.exclusively(() -> log.put(read, screen));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.caunoi.contracts.announcement.AnnouncementState;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ScreenState;
 
 /** What changed in a conference. */
 public sealed interface Fact {
@@ -48,4 +49,9 @@ public sealed interface Fact {
     record BridgePointChanged(BridgePointState bridgePoint) implements Fact {}
 
     record BridgePointGone(BridgePointState bridgePoint) implements Fact {}
+
+    record ScreenChanged(ScreenState screen) implements Fact {}
+
+    /** A screen was revoked. Its sockets are closed by the end of its session. */
+    record ScreenGone(ScreenState screen) implements Fact {}
 }

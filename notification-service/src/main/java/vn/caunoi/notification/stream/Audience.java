@@ -70,6 +70,11 @@ final class Audience {
         return example.role() == Role.SCREEN || example.isFrom(hall);
     }
 
+    /** True for the halls' screens, which are told what they are to show. */
+    boolean isScreens() {
+        return example.role() == Role.SCREEN;
+    }
+
     /** Its name within the conference: the same on every replica. */
     String key() {
         return key;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.contracts.registry.ScreenState;
 import vn.caunoi.notification.log.ConferenceLog;
 import vn.caunoi.notification.log.Counts;
 import vn.caunoi.notification.log.Fact;
@@ -83,6 +85,14 @@ final class Frames {
                     ",\"bridgePoint\":" + json(gone.bridgePoint().code()) + ",\"version\":"
                             + (gone.bridgePoint().version() + 1),
                     tail));
+        }
+        if (fact instanceof Fact.ScreenChanged changed) {
+            return audience.isScreens()
+                    ? Optional.of(new Frame("screen", ",\"screen\":" + json(view(changed.screen())), tail))
+                    : Optional.empty();
+        }
+        if (fact instanceof Fact.ScreenGone) {
+            return Optional.empty();
         }
         throw new IllegalArgumentException("no frame for " + fact);
     }
@@ -152,6 +162,10 @@ final class Frames {
                 .append(json(log.bridgePoints().stream()
                         .map(point -> view(point, audience))
                         .toList()));
+        if (audience.isScreens()) {
+            body.append(",\"screens\":")
+                    .append(json(log.screens().stream().map(Frames::view).toList()));
+        }
         body.append(",\"counts\":{").append(countFields(log.counts())).append('}');
         return body.toString();
     }
@@ -297,6 +311,25 @@ final class Frames {
             view.put("practice", point.practice());
         }
         return view;
+    }
+
+    /** What a screen was told from afar; each page knows which of them it is. In the words of its address. */
+    private static Map<String, Object> view(ScreenState screen) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", screen.id());
+        view.put("version", screen.version());
+        view.put("name", screen.name());
+        view.put("bridgePoint", screen.bridgePoint());
+        view.put("mode", word(screen.mode()));
+        view.put("theme", word(screen.theme()));
+        view.put("layout", word(screen.layout()));
+        view.put("reload", screen.reload());
+        view.put("message", screen.message());
+        return view;
+    }
+
+    private static String word(Enum<?> setting) {
+        return setting == null ? null : setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String countFields(Counts counts) {

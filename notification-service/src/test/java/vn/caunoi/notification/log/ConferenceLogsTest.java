@@ -185,6 +185,14 @@ class ConferenceLogsTest {
     }
 
     @Test
+    void what_stands_beside_a_hall_and_is_not_known_here_changes_nothing() throws Exception {
+        logs.take(Topic.BRIDGE_POINTS, events.tombstone(Topic.BRIDGE_POINTS, CONFERENCE, UUID.randomUUID() + "#later"));
+
+        assertThat(log().bridgePoints()).isEmpty();
+        assertThat(log().position()).isEqualTo(new Position(0, 1, 0));
+    }
+
+    @Test
     void a_conference_closed_for_over_30_days_leaves_memory() throws Exception {
         asked(5, PUBLISHED);
         closed(Duration.ofDays(31));

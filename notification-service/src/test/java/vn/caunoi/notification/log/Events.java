@@ -36,6 +36,10 @@ import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.ConferenceSettings;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.LineState;
+import vn.caunoi.contracts.registry.ScreenEvent;
+import vn.caunoi.contracts.registry.ScreenLayout;
+import vn.caunoi.contracts.registry.ScreenMode;
+import vn.caunoi.contracts.registry.ScreenState;
 import vn.caunoi.kit.kafka.Partitions;
 
 /** Records of a conference's log for tests, at offsets that rise like Kafka's. */
@@ -196,6 +200,21 @@ public final class Events {
                 NOON);
     }
 
+    /** A screen of hall 731 that shows a message. */
+    public static ScreenState screen(UUID conference, UUID id, long version, String message) {
+        return new ScreenState(
+                id,
+                version,
+                conference,
+                "Màn hình lớn",
+                "731",
+                ScreenMode.OWN,
+                null,
+                ScreenLayout.LOWER_THIRD,
+                0,
+                message);
+    }
+
     public ConsumerRecord<String, byte[]> of(QuestionState question) {
         return record(
                 Topic.QUESTIONS,
@@ -223,6 +242,15 @@ public final class Events {
                 point.conference(),
                 point.id().toString(),
                 new BridgePointEvent(NOON, point),
+                NOON);
+    }
+
+    public ConsumerRecord<String, byte[]> of(ScreenState screen) {
+        return record(
+                Topic.BRIDGE_POINTS,
+                screen.conference(),
+                ScreenEvent.key(screen.id()),
+                new ScreenEvent(NOON, screen),
                 NOON);
     }
 

@@ -16,6 +16,7 @@ import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
+import vn.caunoi.contracts.registry.ScreenState;
 
 /** One replica's log of one conference, fed by hand. */
 public final class LogDriver {
@@ -50,6 +51,10 @@ public final class LogDriver {
 
     public void take(AnnouncementState announcement) {
         take(Topic.CONFERENCES, events.of(announcement));
+    }
+
+    public void take(ScreenState screen) {
+        take(Topic.BRIDGE_POINTS, events.of(screen));
     }
 
     public void take(ConferenceState state, Instant at) {

@@ -16,6 +16,7 @@ import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.contracts.registry.ScreenEvent;
 import vn.caunoi.notification.log.Events;
 import vn.caunoi.notification.log.LogDriver;
 import vn.caunoi.notification.log.TestRing;
@@ -385,6 +386,37 @@ class ConferenceStreamTest {
         assertThat(lan.types()).containsExactly("hello", "snapshot", "question", "work");
         assertThat(lan.last("snapshot").get("work")).isEmpty();
         assertThat(other.types()).containsExactly("hello", "snapshot");
+    }
+
+    @Test
+    void screens_alone_are_told_what_a_screen_is_to_show() {
+        var id = UUID.randomUUID();
+        log.take(Events.screen(CONFERENCE, id, 1, null));
+        var screen = joined(SCREEN, null);
+        var moderator = joined(MODERATOR, null);
+
+        log.take(Events.screen(CONFERENCE, id, 3, "Nghỉ giải lao"));
+        log.take(Events.screen(CONFERENCE, id, 2, null));
+
+        var before = screen.last("snapshot").at("/screens/0");
+        assertThat(before.get("mode").textValue()).isEqualTo("own");
+        assertThat(before.get("theme").isNull()).isTrue();
+        assertThat(before.get("layout").textValue()).isEqualTo("lower-third");
+        assertThat(screen.types()).containsExactly("hello", "snapshot", "screen");
+        assertThat(screen.last("screen").at("/screen/message").textValue()).isEqualTo("Nghỉ giải lao");
+        assertThat(screen.last("screen").has("cursor")).isTrue();
+        assertThat(moderator.types()).containsExactly("hello", "snapshot");
+        assertThat(moderator.last("snapshot").has("screens")).isFalse();
+    }
+
+    @Test
+    void a_revoked_screen_stands_in_no_snapshot() {
+        var id = UUID.randomUUID();
+        log.take(Events.screen(CONFERENCE, id, 1, null));
+        log.tombstone(Topic.BRIDGE_POINTS, ScreenEvent.key(id));
+        log.tombstone(Topic.BRIDGE_POINTS, ScreenEvent.key(UUID.randomUUID()));
+
+        assertThat(joined(SCREEN, null).last("snapshot").get("screens")).isEmpty();
     }
 
     @Test
