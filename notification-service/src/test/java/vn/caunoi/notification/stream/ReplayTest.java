@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,7 +109,7 @@ class ReplayTest {
         Replica(LogDriver driver, List<Record> records) {
             this.driver = driver;
             this.records = records;
-            this.stream = new ConferenceStream(driver.log(), TestConfig.ample());
+            this.stream = new ConferenceStream(driver.log(), TestConfig.ample(), () -> OptionalLong.of(0));
         }
 
         boolean behind() {
@@ -191,7 +192,7 @@ class ReplayTest {
 
     private static Screen snapshot(LogDriver log, Viewer viewer) {
         var screen = new Screen(viewer, 100);
-        new ConferenceStream(log.log(), TestConfig.ample()).join(screen, null, false);
+        new ConferenceStream(log.log(), TestConfig.ample(), () -> OptionalLong.of(0)).join(screen, null, false);
         return screen;
     }
 
