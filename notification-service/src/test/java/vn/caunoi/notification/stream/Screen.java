@@ -20,6 +20,9 @@ final class Screen implements Listener {
     private final int patience;
     final List<JsonNode> frames = new ArrayList<>();
     final Map<String, JsonNode> questions = new TreeMap<>();
+    /** At which version questions went out of sight. */
+    final Map<String, Long> gone = new TreeMap<>();
+
     final Map<String, JsonNode> tallies = new TreeMap<>();
     final Map<String, JsonNode> bridgePoints = new TreeMap<>();
     /** Who works on what, ends too. */
@@ -43,6 +46,7 @@ final class Screen implements Listener {
     Screen again(Viewer viewer, int newPatience) {
         var again = new Screen(viewer, newPatience);
         again.questions.putAll(questions);
+        again.gone.putAll(gone);
         again.tallies.putAll(tallies);
         again.bridgePoints.putAll(bridgePoints);
         again.work.putAll(work);
@@ -84,11 +88,12 @@ final class Screen implements Listener {
         }
     }
 
-    private void take(JsonNode frame) {
+    void take(JsonNode frame) {
         frames.add(frame);
         switch (frame.get("t").textValue()) {
             case "snapshot" -> {
                 questions.clear();
+                gone.clear();
                 tallies.clear();
                 bridgePoints.clear();
                 work.clear();
@@ -117,19 +122,23 @@ final class Screen implements Listener {
     }
 
     private void question(JsonNode question) {
-        var known = questions.get(question.get("id").textValue());
-        if (known == null
-                || known.get("version").longValue() < question.get("version").longValue()) {
-            questions.put(question.get("id").textValue(), question);
+        var id = question.get("id").textValue();
+        var known = questions.get(id);
+        long version = question.get("version").longValue();
+        if (gone.getOrDefault(id, -1L) < version
+                && (known == null || known.get("version").longValue() < version)) {
+            questions.put(id, question);
         }
     }
 
     private void gone(JsonNode frame) {
-        work.remove(frame.get("question").textValue());
-        var known = questions.get(frame.get("question").textValue());
-        if (known != null
-                && known.get("version").longValue() <= frame.get("version").longValue()) {
-            questions.remove(frame.get("question").textValue());
+        var id = frame.get("question").textValue();
+        long version = frame.get("version").longValue();
+        var known = questions.get(id);
+        if (known == null || known.get("version").longValue() <= version) {
+            gone.merge(id, version, Math::max);
+            questions.remove(id);
+            work.remove(id);
         }
     }
 
@@ -162,7 +171,11 @@ final class Screen implements Listener {
     }
 
     private void bridgePoint(JsonNode point) {
-        bridgePoints.put(point.get("code").textValue(), point);
+        bridgePoints.merge(
+                point.get("code").textValue(),
+                point,
+                (one, other) ->
+                        one.get("version").longValue() > other.get("version").longValue() ? one : other);
     }
 
     List<String> types() {
