@@ -40,6 +40,7 @@ const en: typeof vi = {
     live: 'Live',
     reconnecting: 'Reconnecting',
     behind: 'Slow, catching up',
+    behindBy: '{n} changes still to come',
     liveHint: 'Every change appears as it happens.',
     reconnectingHint: 'The line was cut. The page reconnects by itself; what you typed is kept.',
     behindHint: 'Connected, receiving the changes that are still missing.',

@@ -38,6 +38,7 @@ export default {
     live: 'Trực tuyến',
     reconnecting: 'Đang nối lại',
     behind: 'Chậm, đang cập nhật',
+    behindBy: 'Còn {n} nội dung chưa cập nhật',
     liveHint: 'Mọi thay đổi hiện ra ngay khi có.',
     reconnectingHint: 'Đường truyền bị ngắt. Trang tự nối lại, nội dung đang nhập vẫn được giữ.',
     behindHint: 'Đã nối được, đang nhận những thay đổi còn thiếu.',

@@ -1,6 +1,6 @@
 /** A WebSocket whose server is the test. */
 export class FakeSocket {
-  onmessage: ((message: { data: string }) => void) | null = null
+  onmessage: ((message: { data: unknown }) => void) | null = null
   onclose: ((closed: { code: number, reason: string }) => void) | null = null
   readonly sent: string[] = []
   closed = false

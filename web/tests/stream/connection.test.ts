@@ -1,7 +1,9 @@
 import type { Standing } from '@/shared/stream/connection'
 import type { Frame } from '@/shared/stream/frames'
+import type { Door, Way } from '@/shared/stream/wire'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StreamConnection } from '@/shared/stream/connection'
+import { Ways } from '@/shared/stream/ways'
 import { question } from '../questions'
 import { FakeSocket } from './FakeSocket'
 
@@ -14,6 +16,9 @@ let frames: Frame[]
 let times: string[]
 let signedOut: ReturnType<typeof vi.fn<() => void>>
 let standing: Standing
+let door: Door
+let ways: Way[]
+let behind: (number | null)[]
 let connection: StreamConnection
 
 const socket = () => sockets.at(-1)!
@@ -26,16 +31,24 @@ beforeEach(() => {
   times = []
   signedOut = vi.fn<() => void>()
   standing = 'signed-in'
+  door = { is: 'unknown' }
+  ways = []
+  behind = []
+  sessionStorage.clear()
   connection = new StreamConnection('desk', {
-    open: (_, since) => {
+    open: (way, _, since) => {
+      ways.push(way)
       sockets.push(new FakeSocket(since))
-      return socket() as unknown as WebSocket
+      return socket()
     },
     standing: () => Promise.resolve(standing),
+    door: () => Promise.resolve(door),
+    ways: new Ways(sessionStorage, Date.now),
     random: () => 1,
   }, {
     frame: frame => frames.push(frame),
     lamp: lamp => lamps.push(lamp),
+    behind: changes => behind.push(changes),
     time: at => times.push(at),
     signedOut,
   })
@@ -217,5 +230,71 @@ describe('a stream', () => {
     socket().says(HELLO, SNAPSHOT)
 
     expect(lamps.at(-1)).toBe('live')
+  })
+
+  it('says how many frames wait for a line that cannot keep up, once that lasts', async () => {
+    socket().says(HELLO, SNAPSHOT, { t: 'question', n: 3, left: 41, question: question(), cursor: 'c2' })
+    expect(lamps.at(-1)).toBe('live')
+    expect(behind.at(-1)).toBe(41)
+
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(lamps.at(-1)).toBe('behind')
+
+    socket().says({ t: 'question', n: 4, question: question(), cursor: 'c3' })
+    expect(lamps.at(-1)).toBe('live')
+    expect(behind.at(-1)).toBe(0)
+  })
+
+  it('says at the next beat how many changes its replica lacks, until it has them', () => {
+    socket().says(HELLO, SNAPSHOT, { t: 'beat', n: 3, behind: 12, cursor: 'c1' })
+    expect(lamps.at(-1)).toBe('behind')
+    expect(behind.at(-1)).toBe(12)
+
+    socket().says({ t: 'counts', n: 4, asked: 1, answered: 0, published: 0 })
+    expect(lamps.at(-1)).toBe('behind')
+
+    socket().says({ t: 'beat', n: 5, cursor: 'c2' })
+    expect(lamps.at(-1)).toBe('live')
+  })
+
+  it('does not claim to be live while its replica has no word of the log', () => {
+    socket().says(HELLO, SNAPSHOT, { t: 'beat', n: 3, behind: null, cursor: 'c1' })
+
+    expect(lamps.at(-1)).toBe('behind')
+    expect(behind.at(-1)).toBeNull()
+  })
+
+  it('comes back when an overloaded hub says, also after a handshake that failed', async () => {
+    door = { is: 'shut', retryAfterMs: 7_000 }
+    socket().ends(1006)
+    await vi.advanceTimersByTimeAsync(7_499)
+    expect(sockets).toHaveLength(1)
+
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sockets).toHaveLength(2)
+    expect(ways).toEqual(['socket', 'socket'])
+  })
+
+  it('takes events after two handshakes that the hub would have let in, and keeps its cursor', async () => {
+    socket().says(HELLO, SNAPSHOT)
+    socket().ends(1006)
+    door = { is: 'open' }
+    await vi.advanceTimersByTimeAsync(500)
+    socket().ends(1006)
+    await vi.advanceTimersByTimeAsync(1_000)
+    socket().ends(1006)
+    await vi.advanceTimersByTimeAsync(2_000)
+
+    expect(ways).toEqual(['socket', 'socket', 'socket', 'events'])
+    expect(socket().since).toBe('c1')
+  })
+
+  it('does not blame the way when the hub cannot be reached at all', async () => {
+    for (const wait of [500, 1_000, 2_000, 4_000]) {
+      socket().ends(1006)
+      await vi.advanceTimersByTimeAsync(wait)
+    }
+
+    expect(ways).not.toContain('events')
   })
 })

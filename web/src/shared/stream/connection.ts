@@ -1,4 +1,6 @@
 import type { Frame, StreamView } from './frames'
+import type { Ways } from './ways'
+import type { Door, Way, Wire } from './wire'
 
 /** What the lamp says: all changes arrive; there is no line; there is one, but it is still catching up or silent. */
 export type Lamp = 'live' | 'reconnecting' | 'behind'
@@ -9,6 +11,8 @@ export type Standing = 'signed-in' | 'signed-out' | 'unknown'
 export interface StreamEvents {
   frame: (frame: Frame) => void
   lamp: (lamp: Lamp) => void
+  /** How many changes are still to come, as far as anybody knows; null when nobody does. */
+  behind: (changes: number | null) => void
   /** What time it is at the hub. */
   time: (at: string) => void
   /** The session is over; the connection rests until {@link StreamConnection.start} is called again. */
@@ -17,13 +21,18 @@ export interface StreamEvents {
 
 /** The browser, or a test's stand-in for it. */
 export interface StreamWorld {
-  open: (view: StreamView, since: string | null) => WebSocket
+  open: (way: Way, view: StreamView, since: string | null) => Wire
   standing: () => Promise<Standing>
+  /** What a signed-in browser finds whose handshake failed. */
+  door: (view: StreamView) => Promise<Door>
+  ways: Ways
   random: () => number
 }
 
 const SILENCE_MS = 40_000
 const CATCH_UP_MS = 2_000
+/** A queue that is not empty for so long is a line that cannot keep up. */
+const LAG_MS = 2_000
 const FIRST_BACKOFF_MS = 500
 const LONGEST_BACKOFF_MS = 30_000
 const TOO_MUCH_BACKOFF_MS = 10_000
@@ -35,7 +44,8 @@ const RESTARTING = 1012
 
 /** Keeps one stream open: resumes at its cursor, reconnects with full jitter, and never takes a hole for silence. */
 export class StreamConnection {
-  private socket: WebSocket | null = null
+  private socket: Wire | null = null
+  private way: Way = 'socket'
   private cursor: string | null = null
   private lastNumber: number | null = null
   private heartbeat = 15
@@ -46,6 +56,11 @@ export class StreamConnection {
   private silenceTimer?: ReturnType<typeof setTimeout>
   private behindTimer?: ReturnType<typeof setTimeout>
   private catchUpTimer?: ReturnType<typeof setTimeout>
+  private lagTimer?: ReturnType<typeof setTimeout>
+  /** Frames that wait for this socket. */
+  private left = 0
+  /** Records that the replica lacks; null when it does not know. */
+  private replicaBehind: number | null = 0
 
   constructor(
     private readonly view: StreamView,
@@ -95,7 +110,8 @@ export class StreamConnection {
   private connect(): void {
     this.drop()
     this.events.lamp('reconnecting')
-    const socket = this.world.open(this.view, this.cursor)
+    this.way = this.world.ways.next()
+    const socket = this.world.open(this.way, this.view, this.cursor)
     this.socket = socket
     this.watchSilence()
     socket.onmessage = (message) => {
@@ -120,6 +136,7 @@ export class StreamConnection {
       return
     }
     this.watchSilence()
+    this.watchLag(frame)
     if ('at' in frame && frame.at) {
       this.events.time(frame.at)
     }
@@ -139,6 +156,7 @@ export class StreamConnection {
 
   private onHello(hello: Extract<Frame, { t: 'hello' }>): void {
     this.greeted = true
+    this.world.ways.works(this.way)
     this.heartbeat = hello.heartbeat
     this.events.lamp('behind')
     if (hello.recovered) {
@@ -151,7 +169,29 @@ export class StreamConnection {
 
   private caughtUp(): void {
     clearTimeout(this.catchUpTimer)
-    this.events.lamp('live')
+    if (this.replicaBehind === 0 && this.left === 0) {
+      this.events.lamp('live')
+    }
+  }
+
+  /** Two ways to be late: this line takes less than there is, or the replica at its end lacks what others have. */
+  private watchLag(frame: Frame): void {
+    if (frame.t === 'beat' || frame.t === 'hello') {
+      this.replicaBehind = frame.behind === undefined ? 0 : frame.behind
+      if (this.replicaBehind !== 0) {
+        this.events.lamp('behind')
+      }
+    }
+    this.left = frame.left ?? 0
+    if (this.left > 0) {
+      this.lagTimer ??= setTimeout(() => this.events.lamp('behind'), LAG_MS)
+    }
+    else if (this.lagTimer) {
+      clearTimeout(this.lagTimer)
+      this.lagTimer = undefined
+      this.caughtUp()
+    }
+    this.events.behind(this.replicaBehind === null ? null : this.left + this.replicaBehind)
   }
 
   /** A hole in the numbers is a lost frame. */
@@ -190,8 +230,24 @@ export class StreamConnection {
         this.rest()
         return
       }
+      if (handshakeFailed && standing === 'signed-in') {
+        await this.askDoor()
+        return
+      }
     }
     this.retryIn(this.delay(code, reason))
+  }
+
+  /** A browser does not say why a handshake failed. */
+  private async askDoor(): Promise<void> {
+    const door = await this.world.door(this.view)
+    if (!this.running || this.socket) {
+      return
+    }
+    if (door.is === 'open') {
+      this.world.ways.spoils(this.way)
+    }
+    this.retryIn(door.is === 'shut' ? this.delay(RESTARTING, String(door.retryAfterMs)) : this.delay(0, ''))
   }
 
   private delay(code: number, reason: string): number {
@@ -226,6 +282,10 @@ export class StreamConnection {
     clearTimeout(this.silenceTimer)
     clearTimeout(this.behindTimer)
     clearTimeout(this.catchUpTimer)
+    clearTimeout(this.lagTimer)
+    this.lagTimer = undefined
+    this.left = 0
+    this.replicaBehind = 0
     const socket = this.socket
     this.socket = null
     this.greeted = false

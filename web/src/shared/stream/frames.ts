@@ -1,8 +1,13 @@
 import type { Announcement, BridgePoint, Conference, HallRef, OfficialRef, Question } from '../api/types'
 
-/** What the server sends over `/api/v1/stream`, one JSON text each. `n` counts the frames of one socket, `at` is the hub's time. */
-export type Frame
-  = | { t: 'hello', n?: number, recovered: boolean, heartbeat: number, at?: string }
+/**
+ * What the server sends over `/api/v1/stream`, one JSON text each. `n` counts the frames of one socket, `left` how many wait
+ * behind it, `at` is the hub's time, `behind` how many changes the server itself lacks, null when it does not know.
+ */
+export type Frame = AnyFrame & { left?: number }
+
+type AnyFrame
+  = | { t: 'hello', n?: number, recovered: boolean, heartbeat: number, at?: string, behind?: number | null }
     | {
       t: 'snapshot'
       n?: number
@@ -28,7 +33,7 @@ export type Frame
     | ({ t: 'counts', n?: number, cursor?: string } & Counts)
     | ({ t: 'work', n?: number, cursor?: string } & Work)
     | { t: 'screen', n?: number, screen: ScreenOrders, cursor?: string }
-    | { t: 'beat', n?: number, at?: string, cursor?: string }
+    | { t: 'beat', n?: number, at?: string, behind?: number | null, cursor?: string }
 
 export interface Counts {
   asked: number

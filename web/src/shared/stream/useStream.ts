@@ -2,11 +2,14 @@ import type { Announcement, BridgePoint, Conference, Question, Role, Session } f
 import type { Lamp, StreamConnection as StreamConnectionType } from './connection'
 import type { Frame, StreamView } from './frames'
 import type { HubState } from './reducer'
+import type { Way, Wire } from './wire'
 import { computed, readonly, ref, shallowRef } from 'vue'
 import { forgetHubTime, hubSaid } from '../hubTime'
 import { StreamConnection } from './connection'
 import { EMPTY, learn, learnAll, reduce, standing } from './reducer'
 import { trimmed } from './trim'
+import { Ways } from './ways'
+import { askDoor, EventsWire, openSocket } from './wire'
 
 const VIEWS: Record<Role, StreamView> = {
   CLERK: 'desk',
@@ -21,6 +24,7 @@ const VIEWS: Record<Role, StreamView> = {
 
 const state = shallowRef<HubState>(EMPTY)
 const lamp = ref<Lamp>('reconnecting')
+const behind = ref<number | null>(null)
 /** Once for all who ask: with hundreds of halls every row of a list looks one up. */
 const hallsByCode = computed<ReadonlyMap<string, BridgePoint>>(() => new Map(state.value.bridgePoints.map(hall => [hall.code, hall])))
 let connection: StreamConnectionType | null = null
@@ -40,14 +44,8 @@ function onFrame(frame: Frame): void {
   }
 }
 
-function open(view: StreamView, since: string | null): WebSocket {
-  const address = new URL('/api/v1/stream', location.href)
-  address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
-  address.searchParams.set('view', view)
-  if (since) {
-    address.searchParams.set('since', since)
-  }
-  return new WebSocket(address)
+function open(way: Way, view: StreamView, since: string | null): Wire {
+  return way === 'socket' ? openSocket(view, since) : new EventsWire(view, since)
 }
 
 function nudge(): void {
@@ -65,6 +63,8 @@ export function useStream() {
   return {
     state: readonly(state) as Readonly<typeof state>,
     lamp: readonly(lamp),
+    /** How many changes are still to come while the lamp says `behind`; null when nobody knows. */
+    behind: readonly(behind),
     questions: computed(() => [...state.value.questions.values()]),
     conference: computed(() => state.value.conference),
     bridgePoints: computed(() => state.value.bridgePoints),
@@ -76,9 +76,16 @@ export function useStream() {
     start(session: Session, standing: () => Promise<'signed-in' | 'signed-out' | 'unknown'>, signedOut: () => void) {
       connection?.stop()
       kept = session.role === 'SCREEN' ? whole => trimmed(whole, session.bridgePoint?.code ?? null) : whole => whole
-      connection = new StreamConnection(VIEWS[session.role], { open, standing, random: Math.random }, {
+      connection = new StreamConnection(VIEWS[session.role], {
+        open,
+        standing,
+        door: askDoor,
+        ways: new Ways(sessionStorage, Date.now),
+        random: Math.random,
+      }, {
         frame: onFrame,
         lamp: value => lamp.value = value,
+        behind: value => behind.value = value,
         time: hubSaid,
         signedOut,
       })

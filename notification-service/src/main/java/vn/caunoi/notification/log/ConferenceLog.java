@@ -166,6 +166,10 @@ public final class ConferenceLog {
         return ring.since(since);
     }
 
+    Ring ring() {
+        return ring;
+    }
+
     /** Drops a version that is not higher than the one it has. */
     void put(Read read, QuestionState question) {
         var before = questions.get(question.id());

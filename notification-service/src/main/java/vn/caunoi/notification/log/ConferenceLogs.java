@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -240,6 +241,13 @@ public class ConferenceLogs {
     public void forgetClosed() {
         var limit = clock.instant().minus(KEPT_AFTER_CLOSING);
         logs.values().forEach(log -> log.exclusively(() -> log.forgetIfClosedBefore(limit)));
+    }
+
+    /** A figure of all rings together. */
+    long ofRings(ToLongFunction<Ring> figure) {
+        return logs.values().stream()
+                .mapToLong(log -> log.exclusively(() -> figure.applyAsLong(log.ring())))
+                .sum();
     }
 
     long position(Topic topic, int partition) {

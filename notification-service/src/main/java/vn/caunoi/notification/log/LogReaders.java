@@ -2,6 +2,8 @@ package vn.caunoi.notification.log;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +17,7 @@ import org.jboss.logging.Logger;
 
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.kit.kafka.KafkaSettings;
+import vn.caunoi.kit.kafka.Partitions;
 import vn.caunoi.kit.kafka.TopicReader;
 
 /** Reads all partitions of a conference's topics, from their start. */
@@ -52,6 +55,13 @@ public class LogReaders {
                         .register(metrics);
             }
         }
+        Gauge.builder("caunoi.ring.changes", () -> logs.ofRings(Ring::changes))
+                .description("Changes that can be resumed over")
+                .register(metrics);
+        Gauge.builder("caunoi.ring.bytes", () -> logs.ofRings(Ring::bytes)).register(metrics);
+        Gauge.builder("caunoi.ring.crowded.out", () -> logs.ofRings(Ring::crowdedOut))
+                .description("Changes that left for others before their time")
+                .register(metrics);
         open();
     }
 
@@ -67,6 +77,23 @@ public class LogReaders {
         }
         current.forEach((topic, reader) -> logs.epoch(topic, reader.epoch()));
         return true;
+    }
+
+    /**
+     * How many records of {@code conference} at most stand in its topics and were not taken in here; empty while that is
+     * unknown, since Kafka has not answered lately.
+     */
+    public OptionalLong behind(UUID conference) {
+        long behind = 0;
+        var current = readers;
+        for (var topic : ConferenceLogs.TOPICS) {
+            var reader = current.get(topic);
+            if (reader == null || !reader.inTouch()) {
+                return OptionalLong.empty();
+            }
+            behind += reader.lag(Partitions.of(topic, conference));
+        }
+        return OptionalLong.of(behind);
     }
 
     private synchronized void open() {

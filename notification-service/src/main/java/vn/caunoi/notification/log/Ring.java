@@ -17,6 +17,7 @@ final class Ring {
     private final RingConfig limits;
     private final Deque<Change> changes = new ArrayDeque<>();
     private long bytes;
+    private long crowdedOut;
     // Whoever stands before this misses what has left the ring.
     private Position floor = Position.START;
 
@@ -33,14 +34,29 @@ final class Ring {
     /** Lets go of what is too old, or too much. */
     void trim(Instant now) {
         var oldest = now.minus(limits.age());
-        while (!changes.isEmpty()
-                && (changes.size() > limits.changes()
-                        || bytes > limits.bytes().asLongValue()
-                        || changes.getFirst().at().isBefore(oldest))) {
+        while (!changes.isEmpty() && (tooMuch() || changes.getFirst().at().isBefore(oldest))) {
+            crowdedOut += tooMuch() && !changes.getFirst().at().isBefore(oldest) ? 1 : 0;
             var gone = changes.removeFirst();
             bytes -= gone.bytes();
             raise(gone.topic(), gone.offset() + 1);
         }
+    }
+
+    private boolean tooMuch() {
+        return changes.size() > limits.changes() || bytes > limits.bytes().asLongValue();
+    }
+
+    long changes() {
+        return changes.size();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** How many left it for others, before their time. */
+    long crowdedOut() {
+        return crowdedOut;
     }
 
     /** Nobody who stands before {@code next} in {@code topic} can resume any more. */

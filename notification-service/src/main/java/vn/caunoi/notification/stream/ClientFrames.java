@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.http.WebSocketFrame;
 import org.jboss.logging.Logger;
 
@@ -46,6 +47,18 @@ final class ClientFrames {
             refuse(CloseCode.NOT_ALLOWED, "one text frame each");
         } else {
             read(frame.textData());
+        }
+    }
+
+    /** The connection failed, or sent what Vert.x itself does not take, and is being closed. */
+    void broken(Throwable failure) {
+        if (failure instanceof CorruptedWebSocketFrameException corrupted && !socket.closed()) {
+            LOG.infof(
+                    "A socket of view %s is closed with %d: %s",
+                    socket.view(), (Object) corrupted.closeStatus().code(), corrupted.getMessage());
+            socket.ended();
+        } else {
+            LOG.debug("a socket broke", failure);
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import vn.caunoi.contracts.access.Access;
 import vn.caunoi.contracts.access.Sight;
@@ -46,32 +48,56 @@ final class ConferenceStream implements Follower {
 
     private final ConferenceLog log;
     private final StreamConfig config;
+    private final Supplier<OptionalLong> behind;
     private final Map<Audience, Gallery> galleries = new HashMap<>();
+    private long snapshots;
     private Counts told;
     private long toldOf = -1;
 
-    ConferenceStream(ConferenceLog log, StreamConfig config) {
+    /** @param behind how many records the log lacks; empty while nobody knows */
+    ConferenceStream(ConferenceLog log, StreamConfig config, Supplier<OptionalLong> behind) {
         this.log = log;
         this.config = config;
+        this.behind = behind;
         log.exclusively(() -> log.follow(this));
     }
 
-    /** The sockets of an audience, and the body of the snapshot that was made for it last. */
+    /** A frame for those who were away, and of what: not every fact concerns all of an audience. */
+    private record Late(Fact fact, Frame frame) {}
+
+    /** The sockets of an audience, and what was made last for those who came to it: good until something changes. */
     private static final class Gallery {
         private final Cursors cursors;
         private final Set<Listener> listeners = new LinkedHashSet<>();
         // Of these, who came with a cursor and got no snapshot here.
         private final Set<Listener> resumed = new HashSet<>();
-        private String snapshot;
-        private long snapshotOf = -1;
+        private final Map<Position, Optional<List<Late>>> missed = new HashMap<>();
+        private SharedText body;
+        private Frame snapshot;
+        private long madeAt = -1;
 
         Gallery(Cursors cursors) {
             this.cursors = cursors;
+        }
+
+        /** Forgets what was made before {@code sequence}. */
+        void stand(long sequence) {
+            if (madeAt != sequence) {
+                madeAt = sequence;
+                missed.clear();
+                body = null;
+                snapshot = null;
+            }
         }
     }
 
     ConferenceLog log() {
         return log;
+    }
+
+    /** How many snapshots were made, whoever shared them. */
+    long snapshots() {
+        return log.exclusively(() -> snapshots);
     }
 
     /**
@@ -95,8 +121,11 @@ final class ConferenceStream implements Follower {
                 position = Optional.empty();
             }
             var gallery = galleries.computeIfAbsent(listener.audience(), audience -> new Gallery(cursors));
-            var missed = position.flatMap(from -> missed(from, listener, cursors));
-            listener.begin(missed.map(frames -> recovered(frames, gallery, listener.audience()))
+            gallery.stand(log.sequence());
+            // All who were cut at the same moment missed the same.
+            var missed = position.flatMap(
+                    from -> gallery.missed.computeIfAbsent(from, same -> missed(same, listener.audience(), cursors)));
+            listener.begin(missed.map(late -> recovered(late, gallery, listener))
                     .orElseGet(() -> reset(gallery, listener)));
             gallery.listeners.add(listener);
             if (missed.isPresent()) {
@@ -178,7 +207,8 @@ final class ConferenceStream implements Follower {
     void beat() {
         log.exclusively(() -> galleries
                 .values()
-                .forEach(gallery -> send(gallery, Frames.beat(gallery.cursors.at(log.position()), log.now()))));
+                .forEach(gallery ->
+                        send(gallery, Frames.beat(gallery.cursors.at(log.position()), log.now(), behind.get()))));
     }
 
     /** Tells the counts if they changed since the last time. */
@@ -224,13 +254,17 @@ final class ConferenceStream implements Follower {
     }
 
     /** What was missed, and who works on what now: that is not kept for those who are away. */
-    private List<Frame> recovered(List<Frame> missed, Gallery gallery, Audience audience) {
+    private List<Frame> recovered(List<Late> missed, Gallery gallery, Listener listener) {
         var begin = new ArrayList<Frame>(missed.size() + 2);
-        begin.add(Frames.hello(true, config.beat(), log.now()));
-        begin.addAll(missed);
+        begin.add(Frames.hello(true, config.beat(), log.now(), behind.get()));
+        missed.stream()
+                .filter(late -> concerns(late.fact(), listener))
+                .map(Late::frame)
+                .forEach(begin::add);
         var cursor = gallery.cursors.at(log.position());
         log.workLately()
-                .forEach(work -> Frames.work(work, log, audience, cursor).ifPresent(begin::add));
+                .forEach(work ->
+                        Frames.work(work, log, listener.audience(), cursor).ifPresent(begin::add));
         begin.add(Frames.counts(log.counts()));
         return begin;
     }
@@ -238,24 +272,23 @@ final class ConferenceStream implements Follower {
     /** Under the lock neither state nor position moves. The body is made once for all who ask meanwhile. */
     private List<Frame> reset(Gallery gallery, Listener listener) {
         var audience = listener.audience();
-        if (gallery.snapshotOf != log.sequence()) {
-            gallery.snapshot = Frames.snapshotBody(log, audience);
-            gallery.snapshotOf = log.sequence();
+        if (gallery.body == null) {
+            gallery.body = new SharedText(Frames.snapshotBody(log, audience));
+            snapshots++;
         }
         var cursor = gallery.cursors.at(log.position());
-        return List.of(
-                Frames.hello(false, config.beat(), log.now()),
-                Frames.snapshot(gallery.snapshot, log, audience, listener.viewer(), cursor));
+        gallery.snapshot = Frames.snapshot(gallery.body, log, audience, listener.viewer(), cursor)
+                .orSame(gallery.snapshot);
+        return List.of(Frames.hello(false, config.beat(), log.now(), behind.get()), gallery.snapshot);
     }
 
     /** What came after {@code from}; empty when it is not known any more, or weighs more than a socket may wait for. */
-    private Optional<List<Frame>> missed(Position from, Listener listener, Cursors cursors) {
-        var audience = listener.audience();
+    private Optional<List<Late>> missed(Position from, Audience audience, Cursors cursors) {
         var changes = log.changesSince(from);
         if (changes.isEmpty() || changes.get().size() > config.queueFrames()) {
             return Optional.empty();
         }
-        var missed = new ArrayList<Frame>();
+        var missed = new ArrayList<Late>();
         long bytes = 0;
         var position = from;
         for (var change : changes.get()) {
@@ -263,11 +296,8 @@ final class ConferenceStream implements Follower {
             if (unknowable(change.fact(), audience)) {
                 return Optional.empty();
             }
-            if (!concerns(change.fact(), listener)) {
-                continue;
-            }
             var frame = late(change.fact(), audience, cursors.at(position));
-            frame.ifPresent(missed::add);
+            frame.ifPresent(each -> missed.add(new Late(change.fact(), each)));
             bytes += frame.map(Frame::size).orElse(0);
             if (bytes > config.queueBytes().asLongValue()) {
                 return Optional.empty();

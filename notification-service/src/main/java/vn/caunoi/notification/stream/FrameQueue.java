@@ -75,6 +75,11 @@ final class FrameQueue {
         return frame;
     }
 
+    /** How many frames wait. */
+    synchronized int waiting() {
+        return frames.size();
+    }
+
     /** Takes nothing more and forgets what waits. @return false when it was shut already */
     synchronized boolean shut() {
         if (shut) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import vn.caunoi.contracts.EventJson;
@@ -43,16 +44,16 @@ final class Frames {
     private Frames() {}
 
     /** @param now by which the browser sets its clock: what is late is late by ours */
-    static Frame hello(boolean recovered, Duration heartbeat, Instant now) {
+    static Frame hello(boolean recovered, Duration heartbeat, Instant now, OptionalLong behind) {
         return new Frame(
                 "hello",
-                ",\"recovered\":" + recovered + ",\"heartbeat\":" + Math.max(1, heartbeat.toSeconds())
-                        + timeField(now));
+                ",\"recovered\":" + recovered + ",\"heartbeat\":" + Math.max(1, heartbeat.toSeconds()) + timeField(now)
+                        + behindField(behind));
     }
 
-    /** @param now as in a hello */
-    static Frame beat(String cursor, Instant now) {
-        return new Frame("beat", timeField(now), cursorField(cursor));
+    /** @param now as in a hello; @param behind how far this replica is from the log's head, as far as it knows */
+    static Frame beat(String cursor, Instant now, OptionalLong behind) {
+        return new Frame("beat", timeField(now) + behindField(behind), cursorField(cursor));
     }
 
     static Frame counts(Counts counts) {
@@ -119,7 +120,7 @@ final class Frames {
      * A snapshot whose body was made before and still holds: who works on what changes more often than that, and what is
      * announced to one hall is not for all of the audience.
      */
-    static Frame snapshot(String body, ConferenceLog log, Audience audience, Viewer viewer, String cursor) {
+    static Frame snapshot(SharedText body, ConferenceLog log, Audience audience, Viewer viewer, String cursor) {
         var announced = ",\"announcements\":"
                 + json(log.announcements().stream()
                         .filter(announcement -> Access.seesAnnouncement(viewer, announcement))
@@ -339,6 +340,14 @@ final class Frames {
 
     private static String timeField(Instant now) {
         return ",\"at\":" + json(now);
+    }
+
+    /** Absent where nothing is missing, null where nobody knows. */
+    private static String behindField(OptionalLong behind) {
+        if (behind.isPresent() && behind.getAsLong() == 0) {
+            return "";
+        }
+        return ",\"behind\":" + (behind.isPresent() ? behind.getAsLong() : "null");
     }
 
     private static String cursorField(String cursor) {

@@ -25,7 +25,7 @@ interface StreamConfig {
     @WithDefault("2000")
     int queueFrames();
 
-    /** How much may wait for a socket, in characters. */
+    /** How much may wait for a socket. */
     @WithDefault("2M")
     MemorySize queueBytes();
 

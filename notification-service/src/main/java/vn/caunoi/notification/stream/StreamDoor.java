@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
 import org.jboss.logging.Logger;
 
@@ -37,6 +39,7 @@ public class StreamDoor {
     private final Receipts receipts;
     private final StreamConfig config;
     private final StreamMetrics metrics;
+    private final ReturnWindow window;
     private final Vertx vertx;
     private final Clock clock;
     private final Map<UUID, ConferenceStream> streams = new ConcurrentHashMap<>();
@@ -54,6 +57,7 @@ public class StreamDoor {
             Receipts receipts,
             StreamConfig config,
             StreamMetrics metrics,
+            ReturnWindow window,
             Vertx vertx,
             Clock clock) {
         this.logs = logs;
@@ -63,40 +67,60 @@ public class StreamDoor {
         this.receipts = receipts;
         this.config = config;
         this.metrics = metrics;
+        this.window = window;
         this.vertx = vertx;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        logs.onOpen(log -> streams.put(log.id(), new ConferenceStream(log, config)));
+        logs.onOpen(log -> streams.put(log.id(), new ConferenceStream(log, config, () -> readers.behind(log.id()))));
         ended.onEnd(session -> sockets.ofSession(session).forEach(StreamDoor::signOut));
         ended.onDisable(username -> sockets.ofAccount(username).forEach(StreamDoor::signOut));
         ended.onRefuseBefore(username -> sockets.ofAccount(username).forEach(this::signOutIfRefused));
     }
 
-    /** Takes a socket in, on its event loop. @param since the cursor it came with; null without one */
+    /** Takes a WebSocket in, on its event loop. @param since the cursor it came with; null without one */
     void open(Handshake.Admitted admitted, ServerWebSocket webSocket, HttpConnection connection, String since) {
-        var viewer = admitted.viewer();
-        var socket = new StreamSocket(admitted, vertx, webSocket, connection, config, metrics);
-        if (!sockets.add(socket)) {
-            socket.close(CloseCode.TOO_MUCH, "too many sockets");
-            return;
-        }
-        var stream = stream(viewer.conference());
-        webSocket.closeHandler(closed -> {
-            socket.ended();
-            sockets.remove(socket);
-            later(() -> stream.leave(socket));
-        });
+        var socket = socket(admitted, new WebSocketWire(webSocket, connection));
         var said = new ClientFrames(
                 socket,
-                (question, revision, neverSent) ->
-                        later(() -> acknowledge(stream, viewer, question, revision, neverSent)),
+                (question, revision, neverSent) -> later(() -> {
+                    if (!shown(socket.viewer(), question, revision)) {
+                        neverSent.run();
+                    }
+                }),
                 config,
                 clock);
         webSocket.frameHandler(said::on);
         // Its close handler follows.
-        webSocket.exceptionHandler(failure -> LOG.debug("a socket broke", failure));
+        webSocket.exceptionHandler(said::broken);
+        enter(socket, since, left -> webSocket.closeHandler(closed -> left.run()));
+    }
+
+    /** Takes in who wants events, on their event loop. @param since as above */
+    void openEvents(Handshake.Admitted admitted, HttpServerResponse response, HttpConnection connection, String since) {
+        var wire = new EventsWire(response, connection);
+        wire.begin(window.draw());
+        response.exceptionHandler(failure -> LOG.debug("an answer broke", failure));
+        // Called for an answer that is over as for a connection that is.
+        enter(socket(admitted, wire), since, left -> response.endHandler(ended -> left.run()));
+    }
+
+    private StreamSocket socket(Handshake.Admitted admitted, Wire wire) {
+        return new StreamSocket(admitted, vertx, wire, config, metrics, window);
+    }
+
+    private void enter(StreamSocket socket, String since, Consumer<Runnable> whenLeft) {
+        if (!sockets.add(socket)) {
+            socket.close(CloseCode.TOO_MUCH, "too many sockets");
+            return;
+        }
+        var stream = streams.get(logs.of(socket.viewer().conference()).id());
+        whenLeft.accept(() -> {
+            socket.ended();
+            sockets.remove(socket);
+            later(() -> stream.leave(socket));
+        });
         // After the socket is known, or a session that ends between check and entry would keep it.
         if (signOutIfRefused(socket)) {
             return;
@@ -121,16 +145,14 @@ public class StreamDoor {
         }
     }
 
-    private void acknowledge(ConferenceStream stream, Viewer viewer, UUID question, int revision, Runnable neverSent) {
-        if (stream.mayHaveSent(Audience.of(viewer), question, revision)) {
+    /** What the hall of {@code viewer} has shown, as one of its screens says. @return false when it can't know it */
+    boolean shown(Viewer viewer, UUID question, int revision) {
+        var stream = streams.get(logs.of(viewer.conference()).id());
+        boolean known = stream.mayHaveSent(Audience.of(viewer), question, revision);
+        if (known) {
             receipts.shown(viewer.conference(), viewer.bridgePoint().code(), question, revision);
-        } else {
-            neverSent.run();
         }
-    }
-
-    private ConferenceStream stream(UUID conference) {
-        return streams.get(logs.of(conference).id());
+        return known;
     }
 
     Iterable<ConferenceStream> streams() {

@@ -1,5 +1,7 @@
 package vn.caunoi.notification.stream;
 
+import java.util.List;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -13,10 +15,14 @@ import vn.caunoi.kit.problem.ProblemAnswers;
 /**
  * {@code GET /api/v1/stream?view=screen|desk|board|lines|chair&since=<cursor>}: a WebSocket with JSON text frames. A
  * handshake that is refused gets a problem (RFC 9457) and no upgrade.
+ *
+ * <p>{@code GET /api/v1/stream/events}, with the same query: the same frames as server-sent events, for offices whose
+ * proxies let no WebSocket through. A {@code Last-Event-ID} stands above {@code since}.
  */
 @ApplicationScoped
 public class StreamRoute {
     private static final String PATH = "/api/v1/stream";
+    private static final String EVENTS = PATH + "/events";
 
     private final Handshake handshake;
     private final StreamDoor door;
@@ -32,9 +38,10 @@ public class StreamRoute {
 
     void register(@Observes Router router) {
         router.route(HttpMethod.GET, PATH).handler(this::open);
-        router.route(PATH)
+        router.route(HttpMethod.GET, EVENTS).handler(this::openEvents);
+        List.of(PATH, EVENTS).forEach(path -> router.route(path)
                 .handler(context -> problems.end(
-                        context, Problem.of(405, "method-not-allowed").header("Allow", "GET")));
+                        context, Problem.of(405, "method-not-allowed").header("Allow", "GET"))));
     }
 
     private void open(RoutingContext context) {
@@ -42,16 +49,33 @@ public class StreamRoute {
         // The request waits while its token is verified, which reads a file and so is no work for an event loop.
         request.pause();
         context.vertx()
-                .executeBlocking(() -> admit(context), false)
+                .executeBlocking(() -> admit(() -> handshake.admit(request)), false)
                 .onFailure(failure -> refuse(context, failure))
                 .onSuccess(admitted -> request.toWebSocket()
                         .onSuccess(socket ->
                                 door.open(admitted, socket, request.connection(), request.getParam("since"))));
     }
 
-    private Handshake.Admitted admit(RoutingContext context) {
+    private void openEvents(RoutingContext context) {
+        var request = context.request();
+        request.pause();
+        var last = request.getHeader("Last-Event-ID");
+        context.vertx()
+                .executeBlocking(() -> admit(() -> handshake.admitToEvents(request)), false)
+                .onFailure(failure -> refuse(context, failure))
+                .onSuccess(admitted -> {
+                    request.resume();
+                    door.openEvents(
+                            admitted,
+                            request.response(),
+                            request.connection(),
+                            last == null ? request.getParam("since") : last);
+                });
+    }
+
+    private Handshake.Admitted admit(Supplier<Handshake.Admitted> decision) {
         shutdown.refuseWhenStopping();
-        return handshake.admit(context.request());
+        return decision.get();
     }
 
     private void refuse(RoutingContext context, Throwable failure) {

@@ -1,7 +1,6 @@
 package vn.caunoi.notification.stream;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,23 +14,22 @@ import vn.caunoi.kit.problem.Problem;
 @ApplicationScoped
 public class StreamShutdown {
     private static final Logger LOG = Logger.getLogger(StreamShutdown.class);
-    private static final long LEAST_WINDOW_MS = 1_000;
-    private static final long MOST_WINDOW_MS = 30_000;
-    private static final long WINDOW_OF_SOCKET_MS = 3;
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Sockets sockets;
+    private final ReturnWindow window;
     private volatile boolean stopping;
 
-    StreamShutdown(Sockets sockets) {
+    StreamShutdown(Sockets sockets, ReturnWindow window) {
         this.sockets = sockets;
+        this.window = window;
     }
 
     /** @throws Problem 503 once the service stops */
     void refuseWhenStopping() {
         if (stopping) {
-            throw Problem.of(503, "unavailable").header("Retry-After", "2");
+            throw Problem.of(503, "unavailable").header("Retry-After", window.refuse());
         }
     }
 
@@ -39,9 +37,8 @@ public class StreamShutdown {
     void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         stopping = true;
         var all = sockets.all();
-        long window = Math.min(MOST_WINDOW_MS, Math.max(LEAST_WINDOW_MS, all.size() * WINDOW_OF_SOCKET_MS));
-        all.forEach(socket -> socket.close(
-                CloseCode.RESTARTING, Long.toString(ThreadLocalRandom.current().nextLong(window))));
+        long within = window.width();
+        all.forEach(socket -> socket.restart(within));
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (sockets.count() > 0 && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());

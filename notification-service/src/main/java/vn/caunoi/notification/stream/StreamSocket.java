@@ -3,60 +3,51 @@ package vn.caunoi.notification.stream;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
-import io.netty.channel.ChannelOption;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrame;
-import io.vertx.core.net.impl.ConnectionBase;
 
 import vn.caunoi.contracts.access.StreamView;
 import vn.caunoi.contracts.access.Viewer;
 
 /**
- * One browser's socket. Frames wait in a bounded queue and are written on the socket's event loop, only while the
+ * One browser's stream. Frames wait in a bounded queue and are written on the wire's event loop, only while the
  * connection takes more, so that a reader that does not read costs its bound and no more.
  */
 final class StreamSocket implements Listener {
-    private static final long RESYNC_SPREAD_MS = 1_000;
-
     private final Viewer viewer;
     private final StreamView view;
     private final Instant expiresAt;
     private final Audience audience;
     private final Vertx vertx;
     private final Context context;
-    private final ServerWebSocket socket;
-    private final HttpConnection connection;
+    private final Wire wire;
     private final StreamConfig config;
     private final StreamMetrics metrics;
+    private final ReturnWindow window;
     private final FrameQueue queue;
     // Only the event loop touches it.
     private long n;
 
+    /** To be made on the wire's event loop. */
     StreamSocket(
             Handshake.Admitted admitted,
             Vertx vertx,
-            ServerWebSocket socket,
-            HttpConnection connection,
+            Wire wire,
             StreamConfig config,
-            StreamMetrics metrics) {
+            StreamMetrics metrics,
+            ReturnWindow window) {
         this.viewer = admitted.viewer();
         this.view = admitted.view();
         this.expiresAt = admitted.expiresAt();
         this.audience = Audience.of(viewer);
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
-        this.socket = socket;
-        this.connection = connection;
+        this.wire = wire;
         this.config = config;
         this.metrics = metrics;
+        this.window = window;
         this.queue = new FrameQueue(config.queueFrames(), config.queueBytes().asLongValue());
-        if (connection instanceof ConnectionBase base) {
-            base.channel().config().setOption(ChannelOption.SO_SNDBUF, (int)
-                    config.sendBuffer().asLongValue());
-        }
+        wire.sendBuffer((int) config.sendBuffer().asLongValue());
     }
 
     @Override
@@ -95,7 +86,12 @@ final class StreamSocket implements Listener {
 
     @Override
     public void restart() {
-        close(CloseCode.RESTARTING, Long.toString(ThreadLocalRandom.current().nextLong(RESYNC_SPREAD_MS)));
+        restart(window.width());
+    }
+
+    /** Closes the socket: it shall come back within so many milliseconds. */
+    void restart(long within) {
+        close(CloseCode.RESTARTING, Long.toString(ThreadLocalRandom.current().nextLong(within)));
     }
 
     private void written(FrameQueue.Added added) {
@@ -108,16 +104,15 @@ final class StreamSocket implements Listener {
 
     private void flush() {
         while (!queue.isShut()) {
-            if (socket.writeQueueFull()) {
-                socket.drainHandler(drained -> flush());
+            if (wire.full()) {
+                wire.whenDrained(this::flush);
                 return;
             }
             var frame = queue.next();
             if (frame == null) {
                 return;
             }
-            // One WebSocket frame whatever its length: writeTextMessage would cut it up.
-            socket.writeFrame(WebSocketFrame.textFrame(frame.text(++n), true));
+            wire.write(frame, ++n, queue.waiting());
             metrics.sent();
         }
     }
@@ -132,12 +127,11 @@ final class StreamSocket implements Listener {
         }
         metrics.closed(code);
         context.runOnContext(now -> {
-            if (socket.isClosed()) {
+            if (wire.closed()) {
                 return;
             }
-            long cut = vertx.setTimer(Math.max(1, config.closeGrace().toMillis()), late -> cut());
-            connection.closeHandler(closed -> vertx.cancelTimer(cut));
-            socket.close(code.code(), reason);
+            long cut = vertx.setTimer(Math.max(1, config.closeGrace().toMillis()), late -> wire.cut());
+            wire.close(code, reason, () -> vertx.cancelTimer(cut));
         });
     }
 
@@ -145,17 +139,6 @@ final class StreamSocket implements Listener {
     void ended() {
         if (queue.shut()) {
             metrics.closedByClient();
-        }
-    }
-
-    private void cut() {
-        if (connection instanceof ConnectionBase base) {
-            // Without lingering: the kernel, too, would keep what nobody reads.
-            base.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-            // Past Vert.x's own handler, which would first flush what cannot leave.
-            base.channelHandlerContext().close();
-        } else {
-            connection.close();
         }
     }
 }

@@ -1,11 +1,20 @@
 package vn.caunoi.notification.stream;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.access.Viewer;
@@ -17,8 +26,10 @@ import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.contracts.registry.ScreenEvent;
+import vn.caunoi.notification.log.Cursors;
 import vn.caunoi.notification.log.Events;
 import vn.caunoi.notification.log.LogDriver;
+import vn.caunoi.notification.log.Position;
 import vn.caunoi.notification.log.TestRing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +50,8 @@ class ConferenceStreamTest {
     private static final Viewer MODERATOR = Screen.viewer(Role.MODERATOR, "moderator", CONFERENCE, null);
 
     private final LogDriver log = new LogDriver(CONFERENCE, TestRing.ample());
-    private final ConferenceStream stream = new ConferenceStream(log.log(), TestConfig.ample());
+    private final ConferenceStream stream =
+            new ConferenceStream(log.log(), TestConfig.ample(), () -> OptionalLong.of(0));
 
     @Test
     void begins_with_hello_and_a_snapshot() {
@@ -340,7 +352,7 @@ class ConferenceStreamTest {
     @Test
     void signs_of_work_push_nothing_out_of_what_can_be_resumed() {
         var small = new LogDriver(CONFERENCE, TestRing.of(2));
-        var busy = new ConferenceStream(small.log(), TestConfig.ample());
+        var busy = new ConferenceStream(small.log(), TestConfig.ample(), () -> OptionalLong.of(0));
         small.take(Events.question(CONFERENCE, QUESTION, 1, ASSIGNED));
         var cursor = joined(busy, MODERATOR, null).cursor;
         small.take(Events.question(CONFERENCE, QUESTION, 2, PUBLISHED));
@@ -520,7 +532,9 @@ class ConferenceStreamTest {
     void a_cursor_ahead_of_this_replica_is_waited_for_and_then_gets_a_snapshot() {
         var ahead = new LogDriver(CONFERENCE, TestRing.ample());
         ahead.take(Events.question(CONFERENCE, QUESTION, 1, PUBLISHED));
-        var cursor = joined(new ConferenceStream(ahead.log(), TestConfig.ample()), SCREEN, null).cursor;
+        var cursor = joined(
+                        new ConferenceStream(ahead.log(), TestConfig.ample(), () -> OptionalLong.of(0)), SCREEN, null)
+                .cursor;
         var screen = new Screen(SCREEN, 100);
 
         assertThat(stream.join(screen, cursor, true)).isEqualTo(ConferenceStream.Joined.BEHIND);
@@ -567,6 +581,104 @@ class ConferenceStreamTest {
         assertThat(first.last.body()).isSameAs(second.last.body());
     }
 
+    @Test
+    void a_snapshot_is_made_once_for_all_who_ask_at_that_moment() {
+        asked(5, PUBLISHED);
+        for (int i = 0; i < 500; i++) {
+            joined(SCREEN, null);
+        }
+        stream.beat();
+        for (int i = 0; i < 500; i++) {
+            joined(SCREEN, "nonsense");
+        }
+        assertThat(stream.snapshots()).isEqualTo(1);
+
+        asked(6, PUBLISHED);
+        for (int i = 0; i < 500; i++) {
+            joined(SCREEN, null);
+        }
+        assertThat(stream.snapshots()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_missed_is_written_once_for_all_who_were_cut_at_the_same_moment() {
+        asked(1, PUBLISHED);
+        var cursor = joined(SCREEN, null).cursor;
+        asked(2, PUBLISHED);
+        var first = new FrameKeeper(SCREEN);
+        var second = new FrameKeeper(SCREEN);
+
+        stream.join(first, cursor, false);
+        stream.join(second, cursor, false);
+
+        assertThat(first.begun).hasSize(3);
+        assertThat(first.begun.get(1)).isSameAs(second.begun.get(1));
+    }
+
+    @Test
+    void who_missed_more_than_may_wait_for_a_socket_gets_a_snapshot() {
+        var narrow = new ConferenceStream(
+                log.log(), new TestConfig(3, TestConfig.ample().queueBytes()), () -> OptionalLong.of(0));
+        asked(1, PUBLISHED);
+        var cursor = joined(narrow, SCREEN, null).cursor;
+        for (int version = 2; version <= 4; version++) {
+            asked(version, PUBLISHED);
+        }
+        assertThat(joined(narrow, SCREEN, cursor).types())
+                .containsExactly("hello", "question", "question", "question", "counts");
+
+        asked(5, PUBLISHED);
+
+        assertThat(joined(narrow, SCREEN, cursor).types()).containsExactly("hello", "snapshot");
+    }
+
+    @Test
+    void a_beat_says_how_far_this_replica_is_behind_the_log() {
+        var behind = new AtomicReference<>(OptionalLong.of(7));
+        var lagging = new ConferenceStream(log.log(), TestConfig.ample(), behind::get);
+        var screen = joined(lagging, SCREEN, null);
+
+        lagging.beat();
+        assertThat(screen.last("hello").get("behind").longValue()).isEqualTo(7);
+        assertThat(screen.last("beat").get("behind").longValue()).isEqualTo(7);
+
+        behind.set(OptionalLong.empty());
+        lagging.beat();
+        assertThat(screen.last("beat").get("behind").isNull()).isTrue();
+
+        behind.set(OptionalLong.of(0));
+        lagging.beat();
+        assertThat(screen.last("beat").has("behind")).isFalse();
+    }
+
+    @ParameterizedTest(name = "offset {0}")
+    @ValueSource(longs = {-1, Long.MIN_VALUE, 1_000_000, Long.MAX_VALUE})
+    void a_cursor_that_somebody_made_up_gets_a_snapshot(long offset) {
+        asked(5, PUBLISHED);
+        var screen = new Screen(SCREEN, 100);
+
+        var how = stream.join(screen, forged(offset), false);
+
+        assertThat(how).isEqualTo(ConferenceStream.Joined.RESET);
+        assertThat(screen.types()).containsExactly("hello", "snapshot");
+        assertThat(screen.last("hello").get("recovered").booleanValue()).isFalse();
+    }
+
+    /** With a digest that fits: whoever reads the source can make one. */
+    private String forged(long offset) {
+        var scope = log.log().epoch() + "/" + CONFERENCE + "/" + Audience.of(SCREEN).key();
+        var bytes = Base64.getUrlDecoder().decode(new Cursors(scope).at(Position.START));
+        ByteBuffer.wrap(bytes, 1, Long.BYTES).putLong(offset);
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(bytes, 0, 25);
+            System.arraycopy(sha.digest(scope.getBytes(StandardCharsets.UTF_8)), 0, bytes, 25, 11);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
     private void asked(long version, QuestionStatus status) {
         log.take(Events.question(CONFERENCE, QUESTION, version, status));
     }
@@ -584,6 +696,7 @@ class ConferenceStreamTest {
     private static final class FrameKeeper implements Listener {
         private final Viewer viewer;
         private final Audience audience;
+        private final List<Frame> begun = new ArrayList<>();
         private Frame last;
 
         FrameKeeper(Viewer viewer) {
@@ -607,7 +720,9 @@ class ConferenceStreamTest {
         }
 
         @Override
-        public void begin(Iterable<Frame> frames) {}
+        public void begin(Iterable<Frame> frames) {
+            frames.forEach(begun::add);
+        }
 
         @Override
         public void send(Frame frame) {

@@ -22,6 +22,9 @@ final class Screen implements Listener {
     private final int patience;
     final List<JsonNode> frames = new ArrayList<>();
     final Map<String, JsonNode> questions = new TreeMap<>();
+    /** With which frame questions went out of sight. */
+    final Map<String, JsonNode> gone = new TreeMap<>();
+
     final Map<String, JsonNode> tallies = new TreeMap<>();
     final Map<String, JsonNode> bridgePoints = new TreeMap<>();
     final Map<String, JsonNode> announcements = new TreeMap<>();
@@ -47,6 +50,7 @@ final class Screen implements Listener {
     Screen again(Viewer viewer, int newPatience) {
         var again = new Screen(viewer, newPatience);
         again.questions.putAll(questions);
+        again.gone.putAll(gone);
         again.tallies.putAll(tallies);
         again.bridgePoints.putAll(bridgePoints);
         again.announcements.putAll(announcements);
@@ -94,11 +98,12 @@ final class Screen implements Listener {
         }
     }
 
-    private void take(JsonNode frame) {
+    void take(JsonNode frame) {
         frames.add(frame);
         switch (frame.get("t").textValue()) {
             case "snapshot" -> {
                 questions.clear();
+                gone.clear();
                 tallies.clear();
                 bridgePoints.clear();
                 announcements.clear();
@@ -130,17 +135,21 @@ final class Screen implements Listener {
     }
 
     private void question(JsonNode question) {
-        var known = questions.get(question.get("id").textValue());
-        if (known == null || isLater(question, known)) {
-            questions.put(question.get("id").textValue(), question);
+        var id = question.get("id").textValue();
+        var known = questions.get(id);
+        var went = gone.get(id);
+        if ((went == null || isLater(question, went)) && (known == null || isLater(question, known))) {
+            questions.put(id, question);
         }
     }
 
     private void gone(JsonNode frame) {
-        work.remove(frame.get("question").textValue());
-        var known = questions.get(frame.get("question").textValue());
-        if (known != null && !isLater(known, frame)) {
-            questions.remove(frame.get("question").textValue());
+        var id = frame.get("question").textValue();
+        var known = questions.get(id);
+        if (known == null || !isLater(known, frame)) {
+            gone.merge(id, frame, (one, other) -> isLater(other, one) ? other : one);
+            questions.remove(id);
+            work.remove(id);
         }
     }
 
@@ -204,7 +213,11 @@ final class Screen implements Listener {
     }
 
     private void bridgePoint(JsonNode point) {
-        bridgePoints.put(point.get("code").textValue(), point);
+        bridgePoints.merge(
+                point.get("code").textValue(),
+                point,
+                (one, other) ->
+                        one.get("version").longValue() > other.get("version").longValue() ? one : other);
     }
 
     List<String> types() {

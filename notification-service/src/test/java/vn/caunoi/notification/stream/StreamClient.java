@@ -96,6 +96,11 @@ final class StreamClient {
         socket.writeTextMessage(text);
     }
 
+    /** In one frame, however long. */
+    void sayAtOnce(String text) {
+        socket.writeFinalTextFrame(text);
+    }
+
     void sayBytes(byte[] bytes) {
         socket.writeBinaryMessage(Buffer.buffer(bytes));
     }

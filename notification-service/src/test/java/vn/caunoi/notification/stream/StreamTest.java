@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.concurrent.ExecutionException;
 import jakarta.inject.Inject;
 
@@ -32,6 +35,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -389,6 +393,76 @@ class StreamTest {
         assertThat(large.awaitClose()).isEqualTo((short) 4429);
         assertThat(many.awaitClose()).isEqualTo((short) 4429);
         assertThat(moderator.awaitClose()).isEqualTo((short) 4403);
+    }
+
+    @Test
+    void closes_who_sends_a_frame_too_large_to_be_read() throws Exception {
+        var screen = settled(screen(), "view=screen");
+
+        screen.sayAtOnce("x".repeat(1 << 20));
+
+        assertThat(screen.awaitClose()).isEqualTo((short) 1009);
+    }
+
+    @Test
+    void says_once_in_the_log_why_a_socket_is_closed_whatever_else_it_sends() throws Exception {
+        var said = new CopyOnWriteArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(((ExtLogRecord) line).getFormattedMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = java.util.logging.Logger.getLogger(ClientFrames.class.getName());
+        log.addHandler(handler);
+        try {
+            kafka.write(question(conference, question, 5, PUBLISHED));
+            var malformed = settled(screen(), "view=screen");
+            for (int i = 0; i < 50; i++) {
+                malformed.say("{");
+            }
+            malformed.awaitClose();
+            var large = settled(screen(), "view=screen");
+            large.sayAtOnce("x".repeat(1 << 20));
+            large.awaitClose();
+            var dreaming = settled(screen(), "view=screen");
+            for (int i = 0; i < 5; i++) {
+                dreaming.say("{\"t\":\"shown\",\"question\":\"" + UUID.randomUUID() + "\",\"revision\":1}");
+            }
+            dreaming.say("{\"t\":\"shown\",\"question\":\"" + question + "\",\"revision\":1}");
+            await().until(() -> !receipts().isEmpty());
+        } finally {
+            log.removeHandler(handler);
+        }
+
+        assertThat(said)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("4403").contains("malformed"),
+                        line -> assertThat(line).contains("1009"),
+                        line -> assertThat(line).contains("734").contains("not sent"));
+    }
+
+    @Test
+    void tells_who_finds_no_room_when_to_come_back() throws Exception {
+        for (int i = 0; i < 40 && sockets.count() < 40; i++) {
+            open(screen(), "view=screen").await("hello");
+        }
+
+        assertThat(refusal("view=screen", from(TestTokens.of(screen())))).contains("503");
+        var retryAfter = given().header("Origin", SessionKeysResource.ORIGIN)
+                .cookie(SessionToken.COOKIE, TestTokens.of(screen()))
+                .get("/api/v1/stream?view=screen")
+                .then()
+                .statusCode(503)
+                .extract()
+                .header("Retry-After");
+        assertThat(Integer.parseInt(retryAfter)).isBetween(1, 30);
     }
 
     @Test

@@ -14,11 +14,15 @@ import org.jboss.logging.Logger;
 final class ReaderLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration TOUCH = Duration.ofSeconds(10);
+    private static final Duration PASSING = Duration.ofSeconds(1);
 
     private final ReaderSettings settings;
     private final ReaderMetrics metrics;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
+    private final Map<Integer, Lag> lags = new ConcurrentHashMap<>();
+    private volatile long touched = System.nanoTime() - TOUCH.toNanos();
     private volatile String epoch = "";
     private volatile boolean caughtUp;
     private volatile Reading reading;
@@ -64,6 +68,9 @@ final class ReaderLoop implements Runnable {
             while (isOpen() && watch.look().filter(topic::equals).isPresent()) {
                 current.step();
                 failures = 0;
+                if (watch.answeredWithin(TOUCH)) {
+                    touched = System.nanoTime();
+                }
             }
         } finally {
             reading = null;
@@ -78,6 +85,7 @@ final class ReaderLoop implements Runnable {
             LOG.infof("%s was created anew, %s starts from its first record", settings.topic(), settings.consumer());
             caughtUp = false;
             positions.clear();
+            lags.clear();
             settings.onReset().accept(next);
         }
         epoch = next;
@@ -112,6 +120,32 @@ final class ReaderLoop implements Runnable {
     /** Offsets of the next records to be handled, by partition; kept over failures. */
     Map<Integer, Long> positions() {
         return positions;
+    }
+
+    /** Records that stand in Kafka and are not handled. @param since when there were none the last time */
+    private record Lag(long records, long since) {}
+
+    /** So many records of {@code partition} stand in Kafka and are not handled. */
+    void noteLag(int partition, long records) {
+        long now = System.nanoTime();
+        lags.compute(partition, (same, before) -> {
+            boolean none = records == 0 || before == null || before.records() == 0;
+            return new Lag(records, none ? now : before.since());
+        });
+    }
+
+    void forgetLag(int partition) {
+        lags.remove(partition);
+    }
+
+    /** Every record lags for a moment, which is nothing to speak of. */
+    long lag(int partition) {
+        var lag = lags.get(partition);
+        return lag == null || System.nanoTime() - lag.since() < PASSING.toNanos() ? 0 : lag.records();
+    }
+
+    boolean inTouch() {
+        return System.nanoTime() - touched < TOUCH.toNanos();
     }
 
     void foundEnd() {

@@ -108,6 +108,7 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
             ends.remove(each.partition());
             committed.remove(each.partition());
             loop.positions().remove(each.partition());
+            loop.forgetLag(each.partition());
         }
     }
 
@@ -271,9 +272,12 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     private long lag() {
         long behind = 0;
         for (var each : consumer.assignment()) {
-            behind += consumer.currentLag(each).orElse(0);
+            var queue = queues.get(each.partition());
+            long here = consumer.currentLag(each).orElse(0) + (queue == null ? 0 : queue.size());
+            loop.noteLag(each.partition(), here);
+            behind += here;
         }
-        return behind + queues.values().stream().mapToLong(PartitionQueue::size).sum();
+        return behind;
     }
 
     private TopicPartition partition(int number) {

@@ -56,6 +56,19 @@ public final class TopicReader implements AutoCloseable {
         return loop.position(partition);
     }
 
+    /**
+     * How many records stand in {@code partition} and are not handled, as far as Kafka has told; 0 also while that is so
+     * for less than a second.
+     */
+    public long lag(int partition) {
+        return loop.lag(partition);
+    }
+
+    /** True while Kafka has answered within the last ten seconds, so that the lag is true. */
+    public boolean inTouch() {
+        return loop.inTouch();
+    }
+
     /** Ends reading after the record at hand; waits at most ten seconds for it. */
     @Override
     public void close() {

@@ -20,6 +20,7 @@ final class TopicWatch implements AutoCloseable {
     private KafkaFuture<TopicDescription> asked;
     private long askAt = System.nanoTime();
     private Seen seen;
+    private long answered;
 
     TopicWatch(String bootstrap, String topic, Duration interval) {
         this.admin = Admin.create(TopicAdmin.config(bootstrap));
@@ -41,11 +42,16 @@ final class TopicWatch implements AutoCloseable {
         return Optional.ofNullable(seen);
     }
 
+    boolean answeredWithin(Duration time) {
+        return seen != null && System.nanoTime() - answered < time.toNanos();
+    }
+
     private void note() {
         try {
             var description = asked.getNow(null);
             seen = new Seen(
                     description.topicId().toString(), description.partitions().size());
+            answered = System.nanoTime();
         } catch (CompletionException | java.util.concurrent.CancellationException e) {
             // No broker or no topic: asked again after the interval.
         } catch (InterruptedException e) {

@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
@@ -28,18 +24,12 @@ import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.notification.log.Events;
 import vn.caunoi.notification.log.LogDriver;
-import vn.caunoi.notification.log.TestRing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-/**
- * Whatever is written, wherever the line is cut and whichever replica answers: in the end each client shows what the log
- * says, and nothing that it may not see.
- */
-class ReplayTest {
-    private static final UUID CONFERENCE = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+/** Records as services write them, replicas that read them, and what a viewer is to see in the end. */
+final class Play {
+    static final UUID CONFERENCE = UUID.fromString("0190a000-0000-7000-8000-000000000001");
     private static final List<HallRef> HALLS = List.of(Events.BIEN_HOA, Events.TAN_PHU);
-    private static final List<Viewer> VIEWERS = List.of(
+    static final List<Viewer> VIEWERS = List.of(
             Screen.viewer(Role.SCREEN, "screen.731", CONFERENCE, Events.BIEN_HOA),
             Screen.viewer(Role.CLERK, "clerk.731", CONFERENCE, Events.BIEN_HOA),
             Screen.viewer(Role.CLERK, "clerk.734", CONFERENCE, Events.TAN_PHU),
@@ -48,68 +38,20 @@ class ReplayTest {
             Screen.viewer(Role.MODERATOR, "moderator", CONFERENCE, null),
             Screen.viewer(Role.CHAIR, "chair", CONFERENCE, null));
 
-    private static final Set<Role> DESK = Set.of(Role.OFFICIAL, Role.MODERATOR, Role.ADMIN);
+    private Play() {}
 
-    private record Record(Topic topic, ConsumerRecord<String, byte[]> kafka) {}
+    record Record(Topic topic, ConsumerRecord<String, byte[]> kafka) {}
 
-    static LongStream seeds() {
-        // Name one here to see a failure again.
-        var random = new Random();
-        return LongStream.concat(
-                LongStream.of(1, 2, 3), LongStream.generate(random::nextLong).limit(60));
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_client_that_is_cut_anywhere_ends_with_what_the_log_says(long seed) {
-        var random = new Random(seed);
-        boolean compacted = random.nextBoolean();
-        var records = records(random, !compacted);
-        var viewer = VIEWERS.get(random.nextInt(VIEWERS.size()));
-        var ring = random.nextInt(4) == 0 ? TestRing.of(1 + random.nextInt(10)) : TestRing.ample();
-        var replicas = List.of(
-                new Replica(new LogDriver(CONFERENCE, ring), records),
-                new Replica(new LogDriver(CONFERENCE, ring), compacted ? compacted(records, random) : records));
-        var client = new Screen(viewer, 0);
-        client.closed = true;
-        while (replicas.stream().anyMatch(Replica::behind)) {
-            var replica = replicas.get(random.nextInt(replicas.size()));
-            replica.read(random.nextInt(4));
-            if (client.closed) {
-                client = client.again(viewer, 1 + random.nextInt(8));
-                replicas.get(random.nextInt(replicas.size())).stream.join(client, client.cursor, false);
-            }
-        }
-        client = client.again(viewer, Integer.MAX_VALUE);
-        replicas.get(random.nextInt(replicas.size())).stream.join(client, client.cursor, false);
-
-        var log = replicas.get(0).driver;
-        assertThat(restOf(client.questions)).as("questions, seed %d", seed).isEqualTo(restOf(expected(log, viewer)));
-        assertThat(client.working())
-                .as("who works, seed %d", seed)
-                .isEqualTo(snapshot(log, viewer).working());
-        if (!DESK.contains(viewer.role())) {
-            assertThat(client.work).as("seed %d", seed).isEmpty();
-        }
-        assertThat(client.bridgePoints)
-                .as("bridge points, seed %d", seed)
-                .isEqualTo(snapshot(log, viewer).bridgePoints);
-        assertThat(client.frames)
-                .extracting(frame -> frame.get("n").intValue())
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, client.frames.size()).boxed().toList());
-    }
-
-    private static final class Replica {
-        private final LogDriver driver;
-        private final ConferenceStream stream;
+    static final class Replica {
+        final LogDriver driver;
+        final ConferenceStream stream;
         private final List<Record> records;
         private int read;
 
         Replica(LogDriver driver, List<Record> records) {
             this.driver = driver;
             this.records = records;
-            this.stream = new ConferenceStream(driver.log(), TestConfig.ample());
+            this.stream = new ConferenceStream(driver.log(), TestConfig.ample(), () -> OptionalLong.of(0));
         }
 
         boolean behind() {
@@ -125,7 +67,7 @@ class ReplayTest {
     }
 
     /** As a replica finds them that starts after compaction: some that were followed by others of their key are away. */
-    private static List<Record> compacted(List<Record> records, Random random) {
+    static List<Record> compacted(List<Record> records, Random random) {
         var last = new HashMap<String, Record>();
         records.forEach(record -> last.put(record.kafka().key(), record));
         return records.stream()
@@ -134,7 +76,7 @@ class ReplayTest {
     }
 
     /** Any writing: private questions, who works on them, purges and lamps. @param late also versions that come twice, or after a higher */
-    private static List<Record> records(Random random, boolean late) {
+    static List<Record> records(Random random, int count, boolean late) {
         var events = new Events();
         var ids = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
                 .limit(5)
@@ -143,7 +85,7 @@ class ReplayTest {
         var tallies = new long[ids.size()];
         var purged = new boolean[ids.size()];
         var records = new ArrayList<Record>();
-        for (int i = 0; i < 80; i++) {
+        for (int i = 0; i < count; i++) {
             int which = random.nextInt(ids.size());
             var id = ids.get(which);
             int kind = random.nextInt(20);
@@ -181,11 +123,7 @@ class ReplayTest {
         return records;
     }
 
-    private static <T> T pick(Random random, T[] all) {
-        return all[random.nextInt(all.length)];
-    }
-
-    private static Map<String, JsonNode> expected(LogDriver log, Viewer viewer) {
+    static Map<String, JsonNode> expected(LogDriver log, Viewer viewer) {
         var audience = Audience.of(viewer);
         var expected = new TreeMap<String, JsonNode>();
         log.log().exclusively(() -> log.log().questions().stream()
@@ -195,18 +133,21 @@ class ReplayTest {
     }
 
     /** Only what a stream promises to bring: finished and unpublished questions are left to REST. */
-    private static Map<String, JsonNode> restOf(Map<String, JsonNode> questions) {
+    static Map<String, JsonNode> restOf(Map<String, JsonNode> questions) {
         var promised = new TreeMap<>(questions);
-        promised.values().removeIf(question -> {
-            var status = QuestionStatus.valueOf(question.get("status").textValue());
-            return !status.open() && status != QuestionStatus.PUBLISHED;
-        });
+        promised.values()
+                .removeIf(question -> !promised(
+                        QuestionStatus.valueOf(question.get("status").textValue())));
         return promised;
     }
 
-    private static Screen snapshot(LogDriver log, Viewer viewer) {
+    static boolean promised(QuestionStatus status) {
+        return status.open() || status == QuestionStatus.PUBLISHED;
+    }
+
+    static Screen snapshot(LogDriver log, Viewer viewer) {
         var screen = new Screen(viewer, 100);
-        new ConferenceStream(log.log(), TestConfig.ample()).join(screen, null, false);
+        new ConferenceStream(log.log(), TestConfig.ample(), () -> OptionalLong.of(0)).join(screen, null, false);
         return screen;
     }
 
