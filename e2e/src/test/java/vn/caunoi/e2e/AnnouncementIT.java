@@ -72,7 +72,8 @@ class AnnouncementIT extends BrowserTest {
 
         assertThat(phone.getByTestId("published-trouble")).containsText("không còn dùng được");
         phone.navigate(hub.url() + path(moderator));
-        assertThat(phone.getByTestId("published-" + open.get("number").asText())).isVisible();
+        assertThat(phone.getByTestId("published-" + open.get("number").asText()))
+                .isVisible();
     }
 
     private String path(Page moderator) {

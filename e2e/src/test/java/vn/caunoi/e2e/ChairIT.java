@@ -70,7 +70,8 @@ class ChairIT extends BrowserTest {
         moderator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         var sheet = moderator.getByTestId("print-sheet");
         assertThat(sheet).containsText(question.text());
-        var size = (Number) sheet.locator(".entry").first().evaluate("entry => parseFloat(getComputedStyle(entry).fontSize)");
+        var size = (Number)
+                sheet.locator(".entry").first().evaluate("entry => parseFloat(getComputedStyle(entry).fontSize)");
         // A point is 4/3 of a pixel.
         assertThat(size.doubleValue() * 3 / 4).isBetween(13.9, 14.1);
         assertThat(sheet.locator(".bar")).isHidden();

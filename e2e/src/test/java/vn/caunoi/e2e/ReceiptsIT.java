@@ -92,7 +92,8 @@ class ReceiptsIT extends BrowserTest {
     }
 
     private static int number(Page page, String count) {
-        return Integer.parseInt(page.getByTestId(count).locator("dd").innerText().strip());
+        return Integer.parseInt(
+                page.getByTestId(count).locator("dd").innerText().strip());
     }
 
     private static Locator line(Page page) {
@@ -115,8 +116,8 @@ class ReceiptsIT extends BrowserTest {
     }
 
     private JsonNode items(String id, String hall) {
-        var receipts = Account.json(
-                Account.signedIn(hub.url(), "moderator").get("/api/v1/questions/" + id + "/receipts"));
+        var receipts =
+                Account.json(Account.signedIn(hub.url(), "moderator").get("/api/v1/questions/" + id + "/receipts"));
         for (var item : receipts.get("items")) {
             if (item.at("/bridgePoint/code").asText().equals(hall)) {
                 return item;

@@ -17,7 +17,8 @@ class ScreenPairingIT extends BrowserTest {
         var code = code(screen);
         var clerk = chromium.signedIn("clerk.740");
         clerk.getByTestId("own-screens").click();
-        clerk.getByTestId("screen-code").fill(code.substring(0, 3) + " " + code.substring(3).toLowerCase());
+        clerk.getByTestId("screen-code")
+                .fill(code.substring(0, 3) + " " + code.substring(3).toLowerCase());
         clerk.getByTestId("screen-name").fill("Máy chiếu để thử");
         clerk.getByTestId("pair").click();
         var item = item(clerk);
@@ -65,7 +66,6 @@ class ScreenPairingIT extends BrowserTest {
     }
 
     private static Locator item(Page clerk) {
-        return clerk.getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText("Máy chiếu để thử"));
+        return clerk.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Máy chiếu để thử"));
     }
 }

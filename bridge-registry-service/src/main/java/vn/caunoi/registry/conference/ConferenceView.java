@@ -27,7 +27,19 @@ import vn.caunoi.contracts.registry.TierNames;
  * @param table how the chair's table is run, for everyone who looks at it
  * @param settings how answers go out, and how soon; absent for who may not know
  */
-@Schema(requiredProperties = {"id", "version", "title", "startsAt", "state", "hotline", "topics", "agenda", "tiers", "table"})
+@Schema(
+        requiredProperties = {
+            "id",
+            "version",
+            "title",
+            "startsAt",
+            "state",
+            "hotline",
+            "topics",
+            "agenda",
+            "tiers",
+            "table"
+        })
 public record ConferenceView(
         UUID id,
         long version,

@@ -43,8 +43,7 @@ class ScreenRecords implements RecordsBeside {
 
     @Override
     public Optional<OutboxRecord> current(String key) {
-        return id(key)
-                .flatMap(repository::locked)
+        return id(key).flatMap(repository::locked)
                 .filter(device -> device.kind() == DeviceKind.SCREEN)
                 .map(ScreenRecords::record);
     }

@@ -153,11 +153,7 @@ class PairingResourceTest {
         var official = Browser.session(conference.official());
 
         enter(official, Map.of("code", "222222")).statusCode(403);
-        Browser.page()
-                .body(Map.of("code", "222222"))
-                .post(SCREENS)
-                .then()
-                .statusCode(401);
+        Browser.page().body(Map.of("code", "222222")).post(SCREENS).then().statusCode(401);
     }
 
     @Test
@@ -289,7 +285,9 @@ class PairingResourceTest {
     }
 
     private static Response look(Response begun) {
-        return from(address()).cookie("caunoi_pairing", begun.cookie("caunoi_pairing")).get(PAIRINGS + "/own");
+        return from(address())
+                .cookie("caunoi_pairing", begun.cookie("caunoi_pairing"))
+                .get(PAIRINGS + "/own");
     }
 
     private static Response restart(String device) {

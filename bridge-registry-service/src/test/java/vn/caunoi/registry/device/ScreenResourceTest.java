@@ -103,8 +103,10 @@ class ScreenResourceTest {
     void what_screens_say_is_written_seldom() {
         var screen = pair("SCREEN", "731");
 
-        report(screen, Map.of("visible", true, "fullScreen", false, "behind", 1)).statusCode(204);
-        report(screen, Map.of("visible", true, "fullScreen", false, "behind", 2)).statusCode(204);
+        report(screen, Map.of("visible", true, "fullScreen", false, "behind", 1))
+                .statusCode(204);
+        report(screen, Map.of("visible", true, "fullScreen", false, "behind", 2))
+                .statusCode(204);
 
         assertThat(stored(screen, "behind")).isEqualTo(1);
         list(clerk).body("items[0].behind", equalTo(2));
@@ -115,7 +117,8 @@ class ScreenResourceTest {
         var screen = pair("SCREEN", "731");
 
         report(screen, Map.of("visible", true)).statusCode(400);
-        report(screen, Map.of("visible", true, "fullScreen", true, "behind", -1)).statusCode(400);
+        report(screen, Map.of("visible", true, "fullScreen", true, "behind", -1))
+                .statusCode(400);
         report(screen, Map.of("visible", true, "fullScreen", true, "behind", 0, "mode", "LOUD"))
                 .statusCode(400);
         Browser.page(clerk)
@@ -181,10 +184,7 @@ class ScreenResourceTest {
                 .body("type", equalTo("urn:caunoi:problem:no-screen"))
                 .body("detail", equalTo("Chỉ màn hình của điểm cầu mới nhận lệnh từ xa."));
         Browser.page(clerk).delete(SCREENS + "/" + other.id()).then().statusCode(403);
-        Browser.page(moderator)
-                .delete(SCREENS + "/" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
+        Browser.page(moderator).delete(SCREENS + "/" + UUID.randomUUID()).then().statusCode(404);
         tell(moderator, other, "message", Map.of("text", "x".repeat(301)))
                 .statusCode(400)
                 .body("errors.field", hasItem("text"));
@@ -249,7 +249,10 @@ class ScreenResourceTest {
     }
 
     private static ValidatableResponse report(Paired screen, Map<String, Object> said) {
-        return Browser.page(screen.session()).body(said).put(SCREENS + "/own/state").then();
+        return Browser.page(screen.session())
+                .body(said)
+                .put(SCREENS + "/own/state")
+                .then();
     }
 
     private static ValidatableResponse tell(String session, Paired screen, String what, Object body) {

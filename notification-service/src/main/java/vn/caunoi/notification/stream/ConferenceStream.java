@@ -125,8 +125,8 @@ final class ConferenceStream implements Follower {
             // All who were cut at the same moment missed the same.
             var missed = position.flatMap(
                     from -> gallery.missed.computeIfAbsent(from, same -> missed(same, listener.audience(), cursors)));
-            listener.begin(missed.map(late -> recovered(late, gallery, listener))
-                    .orElseGet(() -> reset(gallery, listener)));
+            listener.begin(
+                    missed.map(late -> recovered(late, gallery, listener)).orElseGet(() -> reset(gallery, listener)));
             gallery.listeners.add(listener);
             if (missed.isPresent()) {
                 gallery.resumed.add(listener);
@@ -262,9 +262,8 @@ final class ConferenceStream implements Follower {
                 .map(Late::frame)
                 .forEach(begin::add);
         var cursor = gallery.cursors.at(log.position());
-        log.workLately()
-                .forEach(work ->
-                        Frames.work(work, log, listener.audience(), cursor).ifPresent(begin::add));
+        log.workLately().forEach(work -> Frames.work(work, log, listener.audience(), cursor)
+                .ifPresent(begin::add));
         begin.add(Frames.counts(log.counts()));
         return begin;
     }

@@ -30,8 +30,8 @@ class RingProperties {
             @ForAll @IntRange(min = 1, max = 20) int changes,
             @ForAll @IntRange(min = 1, max = 500) int bytes,
             @ForAll @IntRange(min = 1, max = 300) int seconds) {
-        var ring = new Ring(
-                new TestRing(changes, new MemorySize(BigInteger.valueOf(bytes)), Duration.ofSeconds(seconds)));
+        var ring =
+                new Ring(new TestRing(changes, new MemorySize(BigInteger.valueOf(bytes)), Duration.ofSeconds(seconds)));
         var position = Position.START;
         var from = Position.START;
         var after = new ArrayList<Change>();

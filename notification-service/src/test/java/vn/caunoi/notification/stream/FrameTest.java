@@ -16,7 +16,8 @@ class FrameTest {
         var frame = new Frame("question", ",\"question\":{\"text\":\"Dấu\"}", CURSOR);
 
         assertThat(sent(frame, 7, 2))
-                .isEqualTo("{\"t\":\"question\",\"n\":7,\"left\":2,\"question\":{\"text\":\"Dấu\"},\"cursor\":\"abc\"}");
+                .isEqualTo(
+                        "{\"t\":\"question\",\"n\":7,\"left\":2,\"question\":{\"text\":\"Dấu\"},\"cursor\":\"abc\"}");
         assertThat(sent(frame, 8, 0)).isEqualTo(frame.text(8)).doesNotContain("left");
     }
 

@@ -123,6 +123,10 @@ final class Play {
         return records;
     }
 
+    private static <T> T pick(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
+    }
+
     static Map<String, JsonNode> expected(LogDriver log, Viewer viewer) {
         var audience = Audience.of(viewer);
         var expected = new TreeMap<String, JsonNode>();
@@ -136,8 +140,8 @@ final class Play {
     static Map<String, JsonNode> restOf(Map<String, JsonNode> questions) {
         var promised = new TreeMap<>(questions);
         promised.values()
-                .removeIf(question -> !promised(
-                        QuestionStatus.valueOf(question.get("status").textValue())));
+                .removeIf(question ->
+                        !promised(QuestionStatus.valueOf(question.get("status").textValue())));
         return promised;
     }
 

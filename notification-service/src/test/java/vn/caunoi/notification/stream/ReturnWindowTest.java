@@ -38,7 +38,8 @@ class ReturnWindowTest {
         for (int i = 0; i < 5_000; i++) {
             window.refuse();
         }
-        var later = Stream.generate(window::refuse).limit(200).map(Integer::valueOf).toList();
+        var later =
+                Stream.generate(window::refuse).limit(200).map(Integer::valueOf).toList();
 
         assertThat(first).isEqualTo("1");
         assertThat(later).allMatch(seconds -> seconds >= 1 && seconds <= 16).anyMatch(seconds -> seconds > 8);

@@ -54,7 +54,9 @@ class SharedCasesTest {
                 .isEqualTo(versions(one.get("questions")));
         assertThat(versions(client.bridgePoints)).isEqualTo(versions(one.get("bridgePoints")));
         if (one.has("working")) {
-            assertThat(EventJson.mapper().<JsonNode>valueToTree(client.working()).toString())
+            assertThat(EventJson.mapper()
+                            .<JsonNode>valueToTree(client.working())
+                            .toString())
                     .isEqualTo(one.get("working").toString());
         }
     }
@@ -104,7 +106,9 @@ class SharedCasesTest {
         frames.addAll(client.frames);
         var log = replicas.get(0).driver;
         var one = one(viewer.username() + ", cut", frames, log, viewer);
-        one.set("working", EventJson.mapper().valueToTree(Play.snapshot(log, viewer).working()));
+        one.set(
+                "working",
+                EventJson.mapper().valueToTree(Play.snapshot(log, viewer).working()));
         return one;
     }
 
@@ -142,8 +146,8 @@ class SharedCasesTest {
     private static Map<String, Long> versions(JsonNode states) {
         var versions = new TreeMap<String, Long>();
         states.fields()
-                .forEachRemaining(state ->
-                        versions.put(state.getKey(), state.getValue().get("version").longValue()));
+                .forEachRemaining(state -> versions.put(
+                        state.getKey(), state.getValue().get("version").longValue()));
         return versions;
     }
 }

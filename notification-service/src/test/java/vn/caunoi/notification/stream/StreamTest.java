@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.concurrent.ExecutionException;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -89,7 +89,8 @@ class DirectoryFeed {
 
     private void handle(DirectoryKind kind, ConsumerRecord<String, byte[]> record) throws IOException {
         if (record.key().indexOf('#') >= 0) {
-            // What stands beside a conference or a hall, such as an announcement or a screen, is no part of the directory.
+            // What stands beside a conference or a hall, such as an announcement or a screen, is no part of the
+            // directory.
             return;
         }
         if (record.value() == null) {
