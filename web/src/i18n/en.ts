@@ -279,7 +279,7 @@ const en: typeof vi = {
     corrected: 'Corrected',
     late: 'Sent at {at}, while there was no line',
     notice: 'Announcement',
-    address: 'Read the answers on a phone',
+    address: 'Read on a phone',
     addressCode: 'Code that opens the answers on a phone',
     behind: '{n} item not yet updated | {n} items not yet updated',
     unit: 'Hall of {hall}',

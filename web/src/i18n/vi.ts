@@ -277,7 +277,7 @@ export default {
     corrected: 'Đã đính chính',
     late: 'Bổ sung, gửi lúc {at} khi mất kết nối',
     notice: 'Thông báo',
-    address: 'Đọc câu trả lời trên điện thoại',
+    address: 'Đọc trên điện thoại',
     addressCode: 'Mã để mở trang đọc câu trả lời trên điện thoại',
     behind: 'Còn {n} nội dung chưa cập nhật',
     unit: 'Điểm cầu {hall}',
