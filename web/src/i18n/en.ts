@@ -281,7 +281,6 @@ const en: typeof vi = {
     notice: 'Announcement',
     address: 'Read on a phone',
     addressCode: 'Code that opens the answers on a phone',
-    behind: '{n} item not yet updated | {n} items not yet updated',
     unit: 'Hall of {hall}',
     online: 'Online conference',
     day: '{day}/{month}/{year}',

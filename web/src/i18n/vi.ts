@@ -279,7 +279,6 @@ export default {
     notice: 'Thông báo',
     address: 'Đọc trên điện thoại',
     addressCode: 'Mã để mở trang đọc câu trả lời trên điện thoại',
-    behind: 'Còn {n} nội dung chưa cập nhật',
     unit: 'Điểm cầu {hall}',
     online: 'Hội nghị trực tuyến',
     day: 'ngày {day} tháng {month} năm {year}',
