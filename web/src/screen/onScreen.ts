@@ -1,12 +1,6 @@
 import type { Question } from '@/shared/api/types'
 import { keyOf } from './turns'
 
-/** Its place on the chair's table, as far as a screen is told. */
-export interface Floor {
-  state: 'QUEUED' | 'CALLED'
-  calledAt: string | null
-}
-
 /** A question that may be shown with its answer. */
 export type Answered = Question & { answer: NonNullable<Question['answer']> }
 
@@ -15,15 +9,11 @@ export function isAnswered(question: Question): question is Answered {
 }
 
 export function isCalled(question: Question): boolean {
-  return floorOf(question)?.state === 'CALLED'
+  return question.floor?.state === 'CALLED'
 }
 
 export function calledAt(question: Question): string {
-  return floorOf(question)?.calledAt ?? ''
-}
-
-function floorOf(question: Question): Floor | null | undefined {
-  return (question as Question & { floor?: Floor | null }).floor
+  return question.floor?.calledAt ?? ''
 }
 
 export function answerKey(question: Answered): string {

@@ -9,6 +9,8 @@ export const SCALE = {
   question: 7,
   answer: 5.2,
   footer: 4.8,
+  /** Announcements in a band. */
+  ticker: 4.2,
   /** What may be looked up from nearer: names beside an answer, words beside a number. */
   small: 3.4,
 } as const

@@ -1,7 +1,8 @@
 import { onScopeDispose, watchEffect } from 'vue'
+import { letThrough } from './letThrough'
 
 /** Lets the picture under the page through: the ground of the whole document, not of the page alone. */
 export function useTransparency(transparent: () => boolean) {
-  watchEffect(() => document.documentElement.classList.toggle('transparent', transparent()))
-  onScopeDispose(() => document.documentElement.classList.remove('transparent'))
+  watchEffect(() => letThrough(transparent()))
+  onScopeDispose(() => letThrough(false))
 }

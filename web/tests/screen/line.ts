@@ -1,4 +1,4 @@
-import type { Question } from '@/shared/api/types'
+import type { Announcement, Question } from '@/shared/api/types'
 import type { Frame } from '@/shared/stream/frames'
 import { flushPromises } from '@vue/test-utils'
 import { vi } from 'vitest'
@@ -33,7 +33,7 @@ export class Line {
 
       close() {}
     })
-    vi.stubGlobal('fetch', async () => json(200, { ...account('SCREEN'), username }))
+    vi.stubGlobal('fetch', async (address: string) => address.endsWith('/session') ? json(200, { ...account('SCREEN'), username }) : json(404, {}))
     await useSession().load()
     return line
   }
@@ -50,6 +50,11 @@ export class Line {
 
   async tells(...questions: Question[]) {
     questions.forEach(each => this.say({ t: 'question', question: each }))
+    await pass(50)
+  }
+
+  async announces(...announcements: Announcement[]) {
+    announcements.forEach(announcement => this.say({ t: 'announcement', announcement }))
     await pass(50)
   }
 

@@ -1,5 +1,5 @@
 import type { VueWrapper } from '@vue/test-utils'
-import type { Question } from '@/shared/api/types'
+import type { Announcement, Question } from '@/shared/api/types'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ScreenPage from '@/screen/ScreenPage.vue'
 import { useScreenSettings } from '@/screen/useScreenSettings'
@@ -11,8 +11,8 @@ import { furnish, Line, pass, published } from './line'
 
 let opened: VueWrapper | null = null
 
-function screen(props: object = {}): VueWrapper {
-  opened = mountPage(ScreenPage, props)
+function screen(): VueWrapper {
+  opened = mountPage(ScreenPage)
   return opened
 }
 
@@ -235,12 +235,16 @@ describe('a hall screen', () => {
   it('shows the announcements that still hold', async () => {
     const line = await Line.open()
     const at = new Date().toISOString()
-    const say = (text: string, form: 'TICKER' | 'PAGE', endedAt: string | null = null) => ({ id: text, version: 1, text, form, at, endedAt })
-    const page = screen({ announcements: [say('Số điện thoại mới.', 'TICKER'), say('Đã qua.', 'PAGE', at)] })
+    const say = (text: string, form: 'TICKER' | 'PAGE', endedAt: string | null = null) =>
+      ({ id: text, version: 1, text, form, kind: 'TEXT', to: 'ALL', halls: null, at, by: { username: 'moderator', displayName: '' }, endedAt }) as Announcement
+    const page = screen()
     await line.brings()
-
+    await line.announces(say('Số điện thoại mới.', 'TICKER'), say('Đã qua.', 'PAGE', at))
     expect(page.get('[data-testid="screen-ticker"]').text()).toBe('Số điện thoại mới.')
     expect(has(page, 'screen-notice')).toBe(false)
+
+    await line.announces(say('Nghỉ.', 'PAGE'))
+    expect(page.get('[data-testid="screen-notice"]').text()).toContain('Nghỉ.')
   })
 
   it('has a menu that reaches everything by keyboard', async () => {
