@@ -184,7 +184,7 @@ describe('a hall screen', () => {
     expect(scene(page)).toBe('calling')
     expect(page.get('[data-testid="screen-question"]').text()).toBe('Hòm phiếu?')
 
-    await line.tells({ ...asked, version: 2, floor: null } as Question)
+    await line.tells({ ...asked, version: 2, floor: undefined } as Question)
     expect(scene(page)).toBe('answer')
   })
 

@@ -175,7 +175,6 @@ function counted(state: HubState, tally: Tally): HubState {
     halls,
     told: told ?? [],
     receipts: received(known.question, tally),
-    told: told ?? [],
     tally: version,
     floor: floor ?? undefined,
     answeredLiveAt: answeredLiveAt ?? undefined,
