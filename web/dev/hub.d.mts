@@ -1,4 +1,4 @@
-import type { BridgePoint, Conference, Person, Question, Role } from '../src/shared/api/types'
+import type { Announcement, BridgePoint, Conference, Person, Question, Role } from '../src/shared/api/types'
 
 interface Asked {
   method: string
@@ -21,6 +21,7 @@ export class Hub {
   lines: { halls: BridgePoint[], practise: (hall: string, practice: string) => void }
   /** What its screens were told. */
   devices: { orders: () => { message: string | null }[] }
+  announcements: { items: (Announcement & { acknowledgedBy: { halls: string[], officials: string[] } })[] }
   handle(asked: Asked): { status: number, body?: unknown, session?: string, version?: number }
   personOf(session: string | undefined): Person
   /** @returns what ends it */

@@ -411,6 +411,26 @@ export interface components {
             title: string;
             type: string;
         };
+        PublishedAnswer: {
+            answer: string;
+            hall: components["schemas"]["HallRef"];
+            number: string;
+            publishedAt: components["schemas"]["Instant"];
+            references: string[];
+            /** Format: int32 */
+            revision: number;
+            text: string;
+            topic: string | null;
+        };
+        PublishedPage: {
+            items: components["schemas"]["PublishedAnswer"][];
+            /** Format: int32 */
+            older: number | null;
+            state: string;
+            title: string;
+            /** Format: int32 */
+            total: number;
+        };
         Purge: {
             /** Format: int64 */
             attachments: number;

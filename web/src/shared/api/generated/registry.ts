@@ -10,8 +10,14 @@ export interface components {
         };
         /** @enum {string} */
         Access: "NONE" | "TEMPORARY" | "OWN";
+        Acknowledged: {
+            halls: string[];
+            officials: string[];
+        };
         /** @enum {string} */
         Act: "OPENED" | "SEEN" | "REPORTED" | "QUESTION" | "HALL" | "RESTORED" | "ESCALATED" | "ACKNOWLEDGED" | "ASSIGNED" | "NOTED" | "RESOLVED" | "REOPENED";
+        /** @enum {string} */
+        Addressees: "HALLS" | "OFFICIALS" | "ALL";
         AgendaChange: {
             items: components["schemas"]["AgendaItemChange"][];
         };
@@ -40,6 +46,29 @@ export interface components {
             state: components["schemas"]["WorkState"];
             until: components["schemas"]["Instant"];
             upstream: components["schemas"]["UpstreamRef"] | null;
+        };
+        Announcement: {
+            acknowledged?: boolean;
+            acknowledgedBy?: components["schemas"]["Acknowledged"];
+            at: components["schemas"]["Instant"];
+            by?: string;
+            endedAt?: components["schemas"]["Instant"];
+            form: components["schemas"]["AnnouncementForm"];
+            halls?: string[];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["AnnouncementKind"];
+            missing?: components["schemas"]["Unacknowledged"];
+            text: string;
+            to: components["schemas"]["Addressees"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        AnnouncementForm: "TICKER" | "PAGE" | "MESSAGE";
+        /** @enum {string} */
+        AnnouncementKind: "HOTLINE" | "TEXT";
+        AnnouncementPage: {
+            items: components["schemas"]["Announcement"][];
         };
         Approval: {
             approvers: string[];
@@ -453,6 +482,15 @@ export interface components {
         };
         /** @enum {string} */
         Missing: "ACKNOWLEDGEMENT" | "VENUE" | "ADDRESS" | "CHAIR" | "LINE_CONTACT" | "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "EXPECTED";
+        /** @enum {string} */
+        Missing: "ACKNOWLEDGEMENT" | "VENUE" | "ADDRESS" | "CHAIR" | "LINE_CONTACT" | "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "EXPECTED";
+        NewAnnouncement: {
+            form: components["schemas"]["AnnouncementForm"];
+            halls?: string[];
+            kind?: components["schemas"]["AnnouncementKind"];
+            text?: string;
+            to: components["schemas"]["Addressees"];
+        };
         NewConference: {
             copyOf?: components["schemas"]["UUID"] | null;
             hotline?: string | null;
@@ -481,6 +519,10 @@ export interface components {
             reason: string;
             until: components["schemas"]["Instant"];
             upstream?: string;
+        };
+        OfficialRef: {
+            displayName: string;
+            username: string;
         };
         PasswordChange: {
             current: string;
@@ -552,6 +594,10 @@ export interface components {
             path: string;
             /** Format: int32 */
             size: number;
+        };
+        ReadingView: {
+            address: string;
+            code: components["schemas"]["QrCode"];
         };
         Registration: {
             acknowledgedAt?: components["schemas"]["Instant"];
@@ -786,6 +832,10 @@ export interface components {
             /** Format: int32 */
             takeUpMinutes: number;
             topic: string;
+        };
+        Unacknowledged: {
+            halls: components["schemas"]["HallRef"][];
+            officials: components["schemas"]["OfficialRef"][];
         };
         Upstream: {
             code: string;

@@ -48,7 +48,10 @@ class AnnouncementIT extends BrowserTest {
         var open = Account.json(clerk.ask(Map.of("text", "Đọc trên điện thoại được không?", "topic", "SEALS")));
         var secret = Account.json(
                 clerk.ask(Map.of("text", "Câu riêng của điểm cầu này", "topic", "SEALS", "private", true)));
-        Hall.answered(official, secret.get("id").asText(), "Trả lời riêng.");
+        var secretId = secret.get("id").asText();
+        Hall.reaches(official, secretId, "ASSIGNED");
+        Account.json(official.act(secretId, "take", null));
+        Account.json(official.act(secretId, "answer", Map.of("text", "Trả lời riêng.")));
         Hall.answered(official, open.get("id").asText(), "Đọc được.");
         var moderator = chromium.signedIn("moderator");
         var path = path(moderator);

@@ -38,8 +38,8 @@ public record AnnouncementItem(
         Instant endedAt,
         Boolean acknowledged,
         AnnouncementView.Acknowledged acknowledgedBy,
-        Missing missing) {
-    static AnnouncementItem of(AnnouncementView seen, Missing missing) {
+        Unacknowledged missing) {
+    static AnnouncementItem of(AnnouncementView seen, Unacknowledged missing) {
         return new AnnouncementItem(
                 seen.id(),
                 seen.version(),

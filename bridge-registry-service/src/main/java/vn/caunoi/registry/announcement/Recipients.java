@@ -39,8 +39,8 @@ class Recipients {
 
     record Present(List<HallRef> halls, List<OfficialRef> officials) {
         /** Of these, whom {@code announcement} is for and who has not acknowledged it. */
-        Missing missing(AnnouncementState announcement) {
-            return new Missing(
+        Unacknowledged missing(AnnouncementState announcement) {
+            return new Unacknowledged(
                     halls.stream()
                             .filter(hall -> announcement.reaches(hall.code())
                                     && !announcement.acknowledgedHalls().contains(hall.code()))

@@ -6,4 +6,4 @@ import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
 
 /** Whom an announcement is for that has not acknowledged it: halls, the provincial one first, and officials by username. */
-public record Missing(List<HallRef> halls, List<OfficialRef> officials) {}
+public record Unacknowledged(List<HallRef> halls, List<OfficialRef> officials) {}
