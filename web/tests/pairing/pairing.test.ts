@@ -66,7 +66,7 @@ describe('a device without a password', () => {
     await vi.advanceTimersByTimeAsync(3_100)
     await flushPromises()
     vi.useRealTimers()
-    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/screen?mode=own'))
+    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/screen?mode=own'), 15_000)
 
     expect(localStorage.getItem('caunoi.device')).toBe('1')
     page.unmount()

@@ -12,7 +12,7 @@ describe('a paired screen', () => {
     const scope = effectScope()
     const { settings, message } = scope.run(() => {
       const all = useScreenSettings()
-      useRemote(() => ({ ...all.settings.value, showing: '42-7', behind: 0 }))
+      useRemote(() => ({ ...all.settings.value, showing: '42-7' }))
       return all
     })!
     expect(facts).toEqual({ mode: 'AUTO', theme: 'DARK', showing: '42-7', behind: 0 })

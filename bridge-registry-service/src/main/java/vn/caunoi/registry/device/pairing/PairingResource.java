@@ -116,8 +116,8 @@ public class PairingResource {
     @RolesAllowed({"CLERK", "MODERATOR"})
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ScreenView.class, responseCode = "201")
-    public RestResponse<ScreenView> enter(@NotNull @Valid NewScreen wanted) {
-        var paired = pairings.enter(viewer.get(), wanted);
+    public RestResponse<ScreenView> letIn(@NotNull @Valid NewScreen wanted) {
+        var paired = pairings.letIn(viewer.get(), wanted);
         return ResponseBuilder.<ScreenView>created(URI.create("/api/v1/screens/" + paired.id()))
                 .entity(paired)
                 .build();
@@ -134,7 +134,7 @@ public class PairingResource {
     @Path("/session")
     @PermitAll
     @APIResponse(responseCode = "204", description = "Signed in: the cookie carries the session")
-    public RestResponse<Void> enter(
+    public RestResponse<Void> comeBack(
             @Parameter(hidden = true) @RestCookie(DeviceCookies.DEVICE) String token, HttpServerRequest request) {
         gate.look(request.remoteAddress().hostAddress());
         if (token == null || token.isEmpty()) {

@@ -101,7 +101,7 @@ class Pairings {
      *     unknown-code}; 400 {@code invalid} where a screen's hall is missing or unknown; 429 {@code too-many-codes}; 409 as
      *     {@link Devices#add}
      */
-    ScreenView enter(Viewer by, NewScreen wanted) {
+    ScreenView letIn(Viewer by, NewScreen wanted) {
         var hall = hall(by, wanted.bridgePoint());
         var code = PairingCode.typed(wanted.code());
         guesses.requireNoPause(by.username());
