@@ -666,7 +666,8 @@ class ConferenceStreamTest {
 
     /** With a digest that fits: whoever reads the source can make one. */
     private String forged(long offset) {
-        var scope = log.log().epoch() + "/" + CONFERENCE + "/" + Audience.of(SCREEN).key();
+        var scope =
+                log.log().epoch() + "/" + CONFERENCE + "/" + Audience.of(SCREEN).key();
         var bytes = Base64.getUrlDecoder().decode(new Cursors(scope).at(Position.START));
         ByteBuffer.wrap(bytes, 1, Long.BYTES).putLong(offset);
         try {

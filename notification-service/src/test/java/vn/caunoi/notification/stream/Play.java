@@ -136,8 +136,8 @@ final class Play {
     static Map<String, JsonNode> restOf(Map<String, JsonNode> questions) {
         var promised = new TreeMap<>(questions);
         promised.values()
-                .removeIf(question -> !promised(
-                        QuestionStatus.valueOf(question.get("status").textValue())));
+                .removeIf(question ->
+                        !promised(QuestionStatus.valueOf(question.get("status").textValue())));
         return promised;
     }
 
