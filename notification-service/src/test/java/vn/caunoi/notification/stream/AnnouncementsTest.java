@@ -1,6 +1,7 @@
 package vn.caunoi.notification.stream;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class AnnouncementsTest {
     private static final Viewer CLERK = Screen.viewer(Role.CLERK, "clerk.731", CONFERENCE, BIEN_HOA);
 
     private final LogDriver log = new LogDriver(CONFERENCE, TestRing.ample());
-    private final ConferenceStream stream = new ConferenceStream(log.log(), TestConfig.ample());
+    private final ConferenceStream stream =
+            new ConferenceStream(log.log(), TestConfig.ample(), () -> OptionalLong.of(0));
 
     @Test
     void reaches_the_screens_of_its_halls_alone_live_and_in_the_snapshot() {
