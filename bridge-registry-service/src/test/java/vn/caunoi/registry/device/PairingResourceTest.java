@@ -206,10 +206,7 @@ class PairingResourceTest {
                 .filter(answer -> answer.statusCode() != 201)
                 .findFirst()
                 .orElseThrow();
-        refused.then()
-                .statusCode(429)
-                .header("Retry-After", "10")
-                .body("type", equalTo(PROBLEM + "too-many-pairings"));
+        refused.then().statusCode(429).header("Retry-After", "10").body("type", equalTo(PROBLEM + "too-many-pairings"));
         begin("SCREEN", address()).then().statusCode(201);
     }
 

@@ -93,7 +93,7 @@ final class Play {
                 purged[which] = true;
                 records.add(new Record(Topic.QUESTIONS, events.tombstone(Topic.QUESTIONS, CONFERENCE, id.toString())));
             } else if (kind < 4) {
-                var line = LineState.Line.values()[random.nextInt(LineState.Line.values().length)];
+                var line = pick(random, LineState.Line.values());
                 var code = HALLS.get(random.nextInt(HALLS.size())).code();
                 records.add(new Record(
                         Topic.BRIDGE_POINTS,

@@ -130,7 +130,12 @@ class PublishedResourceTest extends ServiceTest {
         act(conference.as(Role.MODERATOR), question, "assign", 1, Map.of("official", lan))
                 .statusCode(200);
         act(conference.official(lan), question, "take", 2, null).statusCode(200);
-        act(conference.official(lan), question, "answer", 3, Map.of("text", "Được, theo hướng dẫn.", "publish", publish))
+        act(
+                        conference.official(lan),
+                        question,
+                        "answer",
+                        3,
+                        Map.of("text", "Được, theo hướng dẫn.", "publish", publish))
                 .statusCode(200);
         return question;
     }
