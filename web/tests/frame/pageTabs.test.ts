@@ -17,17 +17,17 @@ function bar(role: Role) {
 
 describe('the pages in the bar', () => {
   it('are side by side where they are few', () => {
-    expect(bar('CLERK').names()).toEqual(['Gửi câu hỏi', 'Đăng ký điểm cầu', 'Điểm danh', 'Câu đã trả lời của cả hội nghị', 'In phiếu'])
+    expect(bar('OFFICIAL').names()).toEqual(['Trả lời câu hỏi', 'Câu đã trả lời của cả hội nghị', 'Câu trả lời mẫu'])
     expect(bar('OFFICIAL').tabs.find('[data-testid=more-pages]').exists()).toBe(false)
   })
 
   it('of a moderator keep those seldom gone to in a menu', async () => {
     const { tabs, names, others, more } = bar('MODERATOR')
-    expect(names()).toEqual(['Điều phối', 'Phân công', 'Tổng quan', 'Đường truyền', 'Sự cố'])
+    expect(names()).toEqual(['Điều phối', 'Phân công', 'Tổng quan', 'Bàn chủ trì', 'Đường truyền', 'Sự cố'])
 
     await tabs.get(more).trigger('click')
     await flushPromises()
-    expect(others()).toEqual([['Trung tâm, tuyến', '/upstreams'], ['Đăng ký điểm cầu', '/registration'], ['Tập dượt', '/rehearsal'], ['Nhắc điểm cầu', '/reminders'], ['Điểm danh', '/roll-call'], ['Câu đã trả lời của cả hội nghị', '/answers'], ['Thiết lập', '/settings'], ['Hội nghị', '/conference'], ['Người tham gia', '/people'], ['Câu trả lời mẫu', '/canned'], ['In phiếu', '/slips']])
+    expect(others()).toEqual([['Trung tâm, tuyến', '/upstreams'], ['Đăng ký điểm cầu', '/registration'], ['Tập dượt', '/rehearsal'], ['Nhắc điểm cầu', '/reminders'], ['Điểm danh', '/roll-call'], ['Đối chiếu cuối phiên', '/closing'], ['Thông báo', '/announcements'], ['Câu đã trả lời của cả hội nghị', '/answers'], ['Thiết lập', '/settings'], ['Hội nghị', '/conference'], ['Người tham gia', '/people'], ['Câu trả lời mẫu', '/canned'], ['In phiếu', '/slips'], ['Màn hình', '/screens']])
   })
 
   it('leave none out', () => {

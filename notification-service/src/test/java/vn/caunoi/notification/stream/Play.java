@@ -58,6 +58,13 @@ final class Play {
             return read < records.size();
         }
 
+        /** As far as the log went when it started: before that it lets nobody in. */
+        void getReady(List<Record> whenItStarted) {
+            // The last of all is the last of its key, so that compaction leaves it.
+            int end = records.indexOf(whenItStarted.get(whenItStarted.size() - 1)) + 1;
+            read(end - read);
+        }
+
         void read(int count) {
             for (int i = 0; i < count && behind(); i++) {
                 var next = records.get(read++);
@@ -66,12 +73,17 @@ final class Play {
         }
     }
 
-    /** As a replica finds them that starts after compaction: some that were followed by others of their key are away. */
-    static List<Record> compacted(List<Record> records, Random random) {
+    /**
+     * As a replica finds them that starts after compaction: of those written by then some that were followed by others of
+     * their key are away.
+     */
+    static List<Record> compacted(List<Record> records, List<Record> byThen, Random random) {
         var last = new HashMap<String, Record>();
-        records.forEach(record -> last.put(record.kafka().key(), record));
-        return records.stream()
-                .filter(record -> last.get(record.kafka().key()) == record || random.nextBoolean())
+        byThen.forEach(record -> last.put(record.kafka().key(), record));
+        return Stream.concat(
+                        byThen.stream()
+                                .filter(record -> last.get(record.kafka().key()) == record || random.nextBoolean()),
+                        records.stream().skip(byThen.size()))
                 .toList();
     }
 

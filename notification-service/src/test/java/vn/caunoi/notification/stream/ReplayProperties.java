@@ -29,10 +29,15 @@ class ReplayProperties {
         var records = Play.records(random, 60, !compacted);
         var viewer = Play.VIEWERS.get(random.nextInt(Play.VIEWERS.size()));
         var ring = random.nextInt(4) == 0 ? TestRing.of(1 + random.nextInt(10)) : TestRing.ample();
+        var byThen = records.subList(0, 1 + random.nextInt(records.size()));
         var replicas = List.of(
                 new Play.Replica(new LogDriver(Play.CONFERENCE, ring), records),
                 new Play.Replica(
-                        new LogDriver(Play.CONFERENCE, ring), compacted ? Play.compacted(records, random) : records));
+                        new LogDriver(Play.CONFERENCE, ring),
+                        compacted ? Play.compacted(records, byThen, random) : records));
+        if (compacted) {
+            replicas.get(1).getReady(byThen);
+        }
         var client = new Screen(viewer, 0);
         client.closed = true;
         while (replicas.stream().anyMatch(Play.Replica::behind)) {
