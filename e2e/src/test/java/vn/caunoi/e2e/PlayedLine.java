@@ -43,15 +43,24 @@ final class PlayedLine {
         var hall = Map.of("code", "732", "name", "Thành phố Long Khánh");
         var now = Instant.now().toString();
         var question = new TreeMap<String, Object>(Map.of(
-                "id", "question-" + index,
-                "number", index + "-0",
-                "version", 4,
-                "status", "PUBLISHED",
-                "bridgePoint", hall,
-                "halls", List.of(hall),
-                "text", text,
-                "askedAt", now,
-                "publishedAt", now));
+                "id",
+                "question-" + index,
+                "number",
+                index + "-0",
+                "version",
+                4,
+                "status",
+                "PUBLISHED",
+                "bridgePoint",
+                hall,
+                "halls",
+                List.of(hall),
+                "text",
+                text,
+                "askedAt",
+                now,
+                "publishedAt",
+                now));
         question.put(
                 "answer",
                 Map.of("text", answer, "references", List.of(), "live", false, "answeredAt", now, "revision", 1));
