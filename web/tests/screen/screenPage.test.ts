@@ -236,7 +236,7 @@ describe('a hall screen', () => {
     const line = await Line.open()
     const at = new Date().toISOString()
     const say = (text: string, form: 'TICKER' | 'PAGE', endedAt: string | null = null) =>
-      ({ id: text, version: 1, text, form, kind: 'TEXT', to: 'ALL', halls: null, at, by: { username: 'moderator', displayName: '' }, endedAt }) as Announcement
+      ({ id: text, version: 1, text, form, kind: 'TEXT', to: 'ALL', halls: null, at, by: 'Lan', endedAt }) as Announcement
     const page = screen()
     await line.brings()
     await line.announces(say('Số điện thoại mới.', 'TICKER'), say('Đã qua.', 'PAGE', at))

@@ -111,11 +111,18 @@ export interface components {
             name: string;
             phone: string | null;
         };
+        ChairTable: {
+            /** Format: int32 */
+            callMinutes: number;
+            chairDirects: boolean;
+        };
         /** @enum {string} */
         Check: "SCREEN" | "FORM" | "STREAM" | "HOTLINE" | "HEARTBEAT" | "SOUND" | "PICTURE";
         CheckChange: {
             ticked: boolean;
         };
+        /** @enum {string} */
+        Condition: "NEVER" | "VISIBLE" | "HIDDEN" | "BEHIND" | "CLOSED" | "REVOKED";
         ConferenceChoice: {
             id: components["schemas"]["UUID"];
         };
@@ -124,11 +131,6 @@ export interface components {
         };
         /** @enum {string} */
         ConferencePhase: "SCHEDULED" | "REHEARSAL" | "LIVE" | "ANSWERING" | "CLOSED";
-        ChairTable: {
-            /** Format: int32 */
-            callMinutes: number;
-            chairDirects: boolean;
-        };
         ConferenceSettings: {
             approvals: components["schemas"]["TopicApproval"][];
             /** Format: int32 */
@@ -181,6 +183,8 @@ export interface components {
             tiers: components["schemas"]["TierNamesChange"];
             title: string;
         };
+        /** @enum {string} */
+        DeviceKind: "SCREEN" | "CHAIR";
         Difference: {
             /** Format: int32 */
             added: number;
@@ -364,6 +368,12 @@ export interface components {
             items: components["schemas"]["HallSummary"][];
             to: components["schemas"]["Instant"];
         };
+        HttpServerRequest: {
+            ended: boolean;
+            expectMultipart: boolean;
+            paramsCharset: string;
+            SSL: boolean;
+        };
         Import: {
             applied: boolean;
             ignored: string[];
@@ -482,8 +492,6 @@ export interface components {
         };
         /** @enum {string} */
         Missing: "ACKNOWLEDGEMENT" | "VENUE" | "ADDRESS" | "CHAIR" | "LINE_CONTACT" | "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "EXPECTED";
-        /** @enum {string} */
-        Missing: "ACKNOWLEDGEMENT" | "VENUE" | "ADDRESS" | "CHAIR" | "LINE_CONTACT" | "CODEC" | "CAMERA" | "MICROPHONE" | "SCREEN" | "EXPECTED";
         NewAnnouncement: {
             form: components["schemas"]["AnnouncementForm"];
             halls?: string[];
@@ -498,12 +506,20 @@ export interface components {
             startsAt: components["schemas"]["Instant"];
             title: string;
         };
+        NewPairing: {
+            kind: components["schemas"]["DeviceKind"];
+        };
         NewPerson: {
             bridgePoint?: string | null;
             displayName: string;
             role: components["schemas"]["Role"];
             topics: string[];
             username: string;
+        };
+        NewScreen: {
+            bridgePoint: string | null;
+            code: string;
+            name: string | null;
         };
         NewUpstream: {
             code: string;
@@ -523,6 +539,16 @@ export interface components {
         OfficialRef: {
             displayName: string;
             username: string;
+        };
+        OwnDevice: {
+            bridgePoint: components["schemas"]["HallRef"] | null;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["DeviceKind"];
+            name: string;
+        };
+        Pairing: {
+            code: string;
+            expiresAt: components["schemas"]["Instant"];
         };
         PasswordChange: {
             current: string;
@@ -748,6 +774,50 @@ export interface components {
             total: components["schemas"]["Headcount"];
             totals: components["schemas"]["CategoryTotal"][];
         };
+        Screen: {
+            /** Format: int32 */
+            behind: number;
+            bridgePoint: components["schemas"]["HallRef"] | null;
+            condition: components["schemas"]["Condition"];
+            fullScreen: boolean | null;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["DeviceKind"];
+            message: string | null;
+            mode: components["schemas"]["ScreenMode"] | null;
+            name: string;
+            pairedAt: components["schemas"]["Instant"];
+            revokedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            seenAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            settings: components["schemas"]["ScreenSettings"];
+            showing: string | null;
+            theme: components["schemas"]["ScreenTheme"] | null;
+        };
+        /** @enum {string} */
+        ScreenLayout: "FULL" | "LOWER_THIRD";
+        ScreenMessage: {
+            text: string | null;
+        };
+        /** @enum {string} */
+        ScreenMode: "AUTO" | "WAITING" | "CALLING" | "LATEST" | "OWN";
+        ScreenPage: {
+            items: components["schemas"]["Screen"][];
+        };
+        ScreenReport: {
+            /** Format: int32 */
+            behind: number;
+            fullScreen: boolean;
+            mode?: components["schemas"]["ScreenMode"] | null;
+            showing?: string | null;
+            theme?: components["schemas"]["ScreenTheme"] | null;
+            visible: boolean;
+        };
+        ScreenSettings: {
+            layout: components["schemas"]["ScreenLayout"] | null;
+            mode: components["schemas"]["ScreenMode"] | null;
+            theme: components["schemas"]["ScreenTheme"] | null;
+        };
+        /** @enum {string} */
+        ScreenTheme: "MAKET" | "DARK";
         SentChange: {
             sent: boolean;
         };
@@ -760,6 +830,9 @@ export interface components {
         };
         SettingsChange: {
             approvals: components["schemas"]["Approval"][];
+            /** Format: int32 */
+            callMinutes?: number | null;
+            chairDirects?: boolean | null;
             officialsPublish: boolean;
             targets?: components["schemas"]["Targets"] | null;
         };
