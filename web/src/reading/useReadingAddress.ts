@@ -4,6 +4,7 @@ import { ref, shallowRef, toValue, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
+import { useStream } from '@/shared/stream/useStream'
 
 const ORIGIN = () => new URLSearchParams({ origin: location.origin })
 
@@ -14,6 +15,7 @@ const ORIGIN = () => new URLSearchParams({ origin: location.origin })
  */
 export function useReadingAddress(version: MaybeRefOrGetter<number | undefined>) {
   const { t } = useI18n()
+  const { lamp } = useStream()
   const reading = shallowRef<ReadingAddress | null>(null)
   const busy = ref(false)
   const trouble = ref('')
@@ -45,7 +47,11 @@ export function useReadingAddress(version: MaybeRefOrGetter<number | undefined>)
     }
   }
 
-  watch(() => toValue(version), now => now !== undefined && void refresh(), { immediate: true })
+  watch([() => toValue(version), lamp], ([now, line], [before]) => {
+    if (now !== undefined && (now !== before || (line === 'live' && !reading.value))) {
+      void refresh()
+    }
+  }, { immediate: true })
 
   return { reading, busy, trouble, renew }
 }
