@@ -5,7 +5,7 @@ export default antfu(
     vue: true,
     typescript: true,
     markdown: false,
-    ignores: ['dist', 'target', 'src/shared/api/generated'],
+    ignores: ['dist', 'target', 'src/shared/api/generated', 'tests/stream/cases.json'],
   },
   {
     // A comment names a parameter where there is more to say than its name.

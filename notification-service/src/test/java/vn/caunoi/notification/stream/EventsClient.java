@@ -1,6 +1,7 @@
 package vn.caunoi.notification.stream;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,6 +65,8 @@ final class EventsClient implements AutoCloseable {
                     lines.clear();
                 }
             });
+        } catch (UncheckedIOException e) {
+            // Cut, by either side.
         } finally {
             ended.set(true);
         }

@@ -396,12 +396,12 @@ class StreamTest {
     }
 
     @Test
-    void closes_who_sends_a_frame_too_large_to_be_read() throws Exception {
+    void closes_who_sends_a_frame_of_a_megabyte() throws Exception {
         var screen = settled(screen(), "view=screen");
 
         screen.sayAtOnce("x".repeat(1 << 20));
 
-        assertThat(screen.awaitClose()).isEqualTo((short) 1009);
+        assertThat(screen.awaitClose()).isEqualTo((short) 4429);
     }
 
     @Test
@@ -444,7 +444,7 @@ class StreamTest {
         assertThat(said)
                 .satisfiesExactly(
                         line -> assertThat(line).contains("4403").contains("malformed"),
-                        line -> assertThat(line).contains("1009"),
+                        line -> assertThat(line).contains("4429").contains("too large"),
                         line -> assertThat(line).contains("734").contains("not sent"));
     }
 
