@@ -29,7 +29,7 @@ describe('what a page knows in the end', () => {
     expect(Object.fromEntries(state.bridgePoints.map(point => [point.code, point.version]))).toEqual(versions(bridgePoints))
     if (working) {
       const busy = promised(state).flatMap(({ id }) => state.work.get(id)?.by ? [[id, state.work.get(id)!.version]] : [])
-      expect(Object.fromEntries(busy)).toEqual(working)
+      expect(Object.fromEntries(busy)).toEqual(Object.fromEntries(Object.entries(working).filter(([id]) => id in questions)))
     }
   })
 })

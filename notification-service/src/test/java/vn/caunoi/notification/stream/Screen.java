@@ -110,7 +110,7 @@ final class Screen implements Listener {
                 work.clear();
                 frame.get("questions").forEach(this::question);
                 frame.get("bridgePoints").forEach(this::bridgePoint);
-                frame.get("announcements").forEach(this::announcement);
+                frame.path("announcements").forEach(this::announcement);
                 frame.path("work").forEach(this::work);
                 conference = frame.get("conference");
             }
