@@ -16,17 +16,14 @@ import vn.caunoi.contracts.EventJson;
 final class PlayedLine {
     private static final Pattern STREAM = Pattern.compile(".*/api/v1/stream.*");
 
-    private final Page page;
     private WebSocketRoute socket;
     private int number;
 
-    private PlayedLine(Page page) {
-        this.page = page;
-    }
+    private PlayedLine() {}
 
     /** Opens {@code address} anew in a page that is signed in, with nothing published. */
     static PlayedLine under(Page page, String address) {
-        var line = new PlayedLine(page);
+        var line = new PlayedLine();
         page.routeWebSocket(STREAM, opened -> {
             line.socket = opened;
             line.number = 0;
@@ -42,28 +39,18 @@ final class PlayedLine {
     void publishes(int index, String text, String answer) {
         var hall = Map.of("code", "732", "name", "Thành phố Long Khánh");
         var now = Instant.now().toString();
-        var question = new TreeMap<String, Object>(Map.of(
-                "id",
-                "question-" + index,
-                "number",
-                index + "-0",
-                "version",
-                4,
-                "status",
-                "PUBLISHED",
-                "bridgePoint",
-                hall,
-                "halls",
-                List.of(hall),
-                "text",
-                text,
-                "askedAt",
-                now,
-                "publishedAt",
-                now));
-        question.put(
-                "answer",
-                Map.of("text", answer, "references", List.of(), "live", false, "answeredAt", now, "revision", 1));
+        var given = Map.of("text", answer, "references", List.of(), "live", false, "answeredAt", now, "revision", 1);
+        var question = new TreeMap<String, Object>();
+        question.put("id", "question-" + index);
+        question.put("number", index + "-0");
+        question.put("version", 4);
+        question.put("status", "PUBLISHED");
+        question.put("bridgePoint", hall);
+        question.put("halls", List.of(hall));
+        question.put("text", text);
+        question.put("askedAt", now);
+        question.put("publishedAt", now);
+        question.put("answer", given);
         say("question", Map.of("question", question));
     }
 
