@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
@@ -65,7 +66,7 @@ public class PairingResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PairingView.class, responseCode = "201")
-    public RestResponse<PairingView> begin(@NotNull @Valid NewPairing wanted, HttpServerRequest request) {
+    public RestResponse<PairingView> begin(@NotNull @Valid NewPairing wanted, @Context HttpServerRequest request) {
         gate.begin(request.remoteAddress().hostAddress());
         var begun = pairings.begin(wanted.kind());
         return uncached(ResponseBuilder.create(
@@ -86,7 +87,8 @@ public class PairingResource {
     @APIResponseSchema(OwnDevice.class)
     @APIResponse(responseCode = "204", description = "Nobody has entered the code yet")
     public RestResponse<OwnDevice> look(
-            @Parameter(hidden = true) @RestCookie(DeviceCookies.PAIRING) String secret, HttpServerRequest request) {
+            @Parameter(hidden = true) @RestCookie(DeviceCookies.PAIRING) String secret,
+            @Context HttpServerRequest request) {
         gate.look(request.remoteAddress().hostAddress());
         if (secret == null || secret.isEmpty()) {
             throw Problem.of(410, "pairing-over");
@@ -135,7 +137,8 @@ public class PairingResource {
     @PermitAll
     @APIResponse(responseCode = "204", description = "Signed in: the cookie carries the session")
     public RestResponse<Void> comeBack(
-            @Parameter(hidden = true) @RestCookie(DeviceCookies.DEVICE) String token, HttpServerRequest request) {
+            @Parameter(hidden = true) @RestCookie(DeviceCookies.DEVICE) String token,
+            @Context HttpServerRequest request) {
         gate.look(request.remoteAddress().hostAddress());
         if (token == null || token.isEmpty()) {
             throw Problem.of(401, "device-unpaired");
