@@ -19,6 +19,11 @@ final class Member {
     private final String address;
     private final String cookie;
 
+    /** As a {@code Cookie} header has it. */
+    String cookie() {
+        return cookie;
+    }
+
     private Member(HttpClient http, String address, String cookie) {
         this.http = http;
         this.address = address;
