@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,15 +31,36 @@ final class Answers implements AutoCloseable {
     private final String id = UUID.randomUUID().toString();
     private long version;
 
+    /** @param bootstrap of a broker in whose topic somebody has asked something */
     Answers(String bootstrap) throws IOException {
-        var published = published(bootstrap);
-        partition = published.partition();
-        event = (ObjectNode) EventJson.mapper().readTree(published.value());
-        question().put("id", id);
+        var asked = asked(bootstrap);
+        partition = asked.partition();
+        event = (ObjectNode) EventJson.mapper().readTree(asked.value());
+        question().put("id", id).put("status", "PUBLISHED").put("publishedAt", "2021-04-28T05:00:00.000Z");
+        question()
+                .putObject("answer")
+                .put("live", false)
+                .put("answeredAt", "2021-04-28T05:00:00.000Z")
+                .put("revision", 1)
+                .putArray("references");
+        makeTopic(bootstrap);
         producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap, "linger.ms", 0, "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private static void makeTopic(String bootstrap) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrap))) {
+            admin.createTopics(List.of(new NewTopic(BareServer.TOPIC, 1, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no topic for the bare server", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private ObjectNode question() {
@@ -56,7 +80,7 @@ final class Answers implements AutoCloseable {
         producer.send(new ProducerRecord<>(BareServer.TOPIC, 0, null, frame));
     }
 
-    private static ConsumerRecord<String, byte[]> published(String bootstrap) throws IOException {
+    private static ConsumerRecord<String, byte[]> asked(String bootstrap) throws IOException {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap),
                 new StringDeserializer(),
@@ -68,18 +92,13 @@ final class Answers implements AutoCloseable {
             consumer.seekToBeginning(all);
             for (int patience = 0; patience < 50; patience++) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.value() != null && !record.key().contains("#") && isPublished(record.value())) {
+                    if (record.value() != null && !record.key().contains("#")) {
                         return record;
                     }
                 }
             }
         }
-        throw new IllegalStateException("the demo has no published answer");
-    }
-
-    private static boolean isPublished(byte[] event) throws IOException {
-        var question = EventJson.mapper().readTree(event).path("question");
-        return question.path("status").asText().equals("PUBLISHED") && question.hasNonNull("answer");
+        throw new IllegalStateException("nobody has asked anything");
     }
 
     @Override
