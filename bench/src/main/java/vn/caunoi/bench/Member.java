@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,6 +19,11 @@ final class Member {
     private final HttpClient http;
     private final String address;
     private final String cookie;
+
+    /** As a {@code Cookie} header has it. */
+    String cookie() {
+        return cookie;
+    }
 
     private Member(HttpClient http, String address, String cookie) {
         this.http = http;
@@ -46,6 +52,14 @@ final class Member {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Asks a question as a hall does. */
+    void ask(String text) {
+        send(request("/api/v1/questions")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(EventJson.write(Map.of("text", text)))));
     }
 
     private HttpRequest.Builder request(String path) {
