@@ -6,11 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The chair's table: what the moderator lays there is called hall by hall, before everybody's eyes. */
+@Isolated("while a question is called, no screen shows answers")
 class ChairIT extends BrowserTest {
     @Test
     void a_session_is_conducted_from_the_table() {

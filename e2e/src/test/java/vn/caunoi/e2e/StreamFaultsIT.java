@@ -1,0 +1,78 @@
+package vn.caunoi.e2e;
+
+import java.time.Duration;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** No screen misses an answer, whatever breaks between it and the hub. */
+@Isolated("it kills what all others need")
+class StreamFaultsIT extends BrowserTest {
+    /** What is new has its turn before a screen goes on with what it had. */
+    private static final double A_TURN_MS = 90_000;
+
+    @Test
+    void what_is_published_and_corrected_while_a_screen_has_no_line_is_on_it_afterwards() {
+        var screen = chromium.signedIn("screen.741");
+        var line = CutLine.of(screen);
+        live(screen);
+        var corrected = published("Câu trả lời trước khi đính chính.");
+        shows(screen, "Câu trả lời trước khi đính chính.");
+
+        line.cut();
+        assertThat(screen.getByTestId("connection")).hasAttribute("data-state", "reconnecting");
+        Account.json(
+                official().act(corrected, "correct", Map.of("text", "Câu trả lời sau khi đính chính, lúc mất kết nối.")));
+        published("Câu trả lời gửi lúc màn hình mất kết nối.");
+        line.mend();
+
+        live(screen);
+        shows(screen, "Câu trả lời gửi lúc màn hình mất kết nối.");
+        shows(screen, "Câu trả lời sau khi đính chính, lúc mất kết nối.");
+        assertThat(screen.getByText("Câu trả lời trước khi đính chính.")).hasCount(0);
+    }
+
+    @Test
+    void a_screen_is_whole_after_the_streams_process_was_killed() {
+        var screen = chromium.signedIn("screen.741");
+        live(screen);
+        var streams = hub.process("notification-service");
+
+        streams.kill();
+        published("Câu trả lời gửi lúc dịch vụ phát vừa bị tắt.");
+
+        await().atMost(Duration.ofMinutes(2)).until(streams::isReady);
+        live(screen);
+        shows(screen, "Câu trả lời gửi lúc dịch vụ phát vừa bị tắt.");
+    }
+
+    /** @return the question's id */
+    private String published(String answer) {
+        var id = Account.json(Account.signedIn(hub.url(), "clerk.741")
+                        .ask(Map.of("text", "Hỏi khi đường truyền chập chờn?", "topic", "ORGANISATION")))
+                .get("id")
+                .asText();
+        Hall.answered(official(), id, answer);
+        return id;
+    }
+
+    private Account official() {
+        return Account.signedIn(hub.url(), "official.organisation");
+    }
+
+    private static void live(Page screen) {
+        assertThat(screen.getByTestId("connection"))
+                .hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(A_TURN_MS));
+    }
+
+    private static void shows(Page screen, String answer) {
+        assertThat(screen.getByText(answer).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_TURN_MS));
+    }
+}
