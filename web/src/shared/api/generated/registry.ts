@@ -368,12 +368,6 @@ export interface components {
             items: components["schemas"]["HallSummary"][];
             to: components["schemas"]["Instant"];
         };
-        HttpServerRequest: {
-            ended: boolean;
-            expectMultipart: boolean;
-            paramsCharset: string;
-            SSL: boolean;
-        };
         Import: {
             applied: boolean;
             ignored: string[];
