@@ -13,7 +13,7 @@ import vn.caunoi.standalone.Hub;
 @ExtendWith({HubUnderTest.class, PictureOfFailure.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 40_000;
 
     Hub hub;
     Chromium chromium;

@@ -91,7 +91,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setStorageState(kept));
-        person.setDefaultTimeout(20_000);
+        person.setDefaultTimeout(40_000);
         people.add(person);
         return person.newPage();
     }

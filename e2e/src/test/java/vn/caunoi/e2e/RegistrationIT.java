@@ -1,6 +1,7 @@
 package vn.caunoi.e2e;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -84,6 +85,9 @@ class RegistrationIT extends BrowserTest {
     }
 
     private static void ticked(Page page, String check) {
-        assertThat(page.getByTestId("check-" + check)).hasAttribute("data-ticked", "true");
+        // A line counts as up after some heartbeats, each five seconds apart.
+        assertThat(page.getByTestId("check-" + check))
+                .hasAttribute(
+                        "data-ticked", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
     }
 }

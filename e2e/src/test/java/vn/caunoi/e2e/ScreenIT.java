@@ -37,10 +37,12 @@ class ScreenIT extends BrowserTest {
                 .max(Comparator.comparing(
                         demo -> demo.text().length() + demo.answer().length()))
                 .orElseThrow();
-        var screen = chromium.signedIn("screen.742");
+        var signedIn = chromium.signedIn("screen.742").context();
         for (var projector : List.of(new int[] {1366, 768}, new int[] {1920, 1080}, new int[] {1024, 768})) {
-            screen.setViewportSize(projector[0], projector[1]);
             for (var size : List.of("-1", "0", "2")) {
+                // Another page each time: Playwright breaks on a played socket that its page leaves.
+                var screen = signedIn.newPage();
+                screen.setViewportSize(projector[0], projector[1]);
                 PlayedLine.under(screen, hub.url() + "/screen?theme=maket&size=" + size)
                         .publishes(1, longest.text(), longest.answer());
                 assertThat(screen.getByTestId("screen-question")).isVisible();
@@ -51,6 +53,7 @@ class ScreenIT extends BrowserTest {
                 assertThat(fits(screen, "[data-testid=screen]"))
                         .as("the page on %d in size %s", projector[0], size)
                         .isTrue();
+                screen.close();
             }
         }
     }
