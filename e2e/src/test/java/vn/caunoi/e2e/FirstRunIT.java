@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FirstRunIT {
     @Test
     void a_newcomer_sets_up_a_conference_of_their_own(@TempDir Path home) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
         try (var hub = Hub.start(HubOptions.packaged(Path.of(".."), home).withDemo(false));
                 var chromium = Chromium.at(hub.url())) {
             var newcomer = chromium.visitor();
