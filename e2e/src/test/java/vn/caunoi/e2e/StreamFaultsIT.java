@@ -27,8 +27,8 @@ class StreamFaultsIT extends BrowserTest {
 
         line.cut();
         assertThat(screen.getByTestId("connection")).hasAttribute("data-state", "reconnecting");
-        Account.json(
-                official().act(corrected, "correct", Map.of("text", "Câu trả lời sau khi đính chính, lúc mất kết nối.")));
+        Account.json(official()
+                .act(corrected, "correct", Map.of("text", "Câu trả lời sau khi đính chính, lúc mất kết nối.")));
         published("Câu trả lời gửi lúc màn hình mất kết nối.");
         line.mend();
 
