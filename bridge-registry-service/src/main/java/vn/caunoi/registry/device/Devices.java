@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -136,13 +137,9 @@ public class Devices {
         end(name, () -> repository.locked(id));
     }
 
-    private interface Look {
-        Optional<Device> up();
-    }
-
-    private void end(String by, Look look) {
+    private void end(String by, Supplier<Optional<Device>> wanted) {
         var end = QuarkusTransaction.requiringNew()
-                .call(() -> look.up().filter(device -> !device.isRevoked()).map(device -> {
+                .call(() -> wanted.get().filter(device -> !device.isRevoked()).map(device -> {
                     device.revoke(by, clock.instant());
                     tell(device);
                     reports.forget(device.id());
