@@ -1,11 +1,15 @@
+import { MessageChannel } from 'node:worker_threads'
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { useNewVersion } from '@/shared/frame/useNewVersion'
 import { useHub } from '../hub'
 import { mountPage } from '../mountPage'
 
 useHub()
+
+// happy-dom has none.
+beforeEach(() => void vi.stubGlobal('MessageChannel', MessageChannel))
 
 class FakeWorker extends EventTarget {
   state = 'installed'
