@@ -8,7 +8,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.caunoi.standalone.Hub;
 import vn.caunoi.standalone.HubOptions;
@@ -17,7 +16,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A newcomer's hub, without demo data: set up in a browser by whoever has read its code, its halls brought in from a spreadsheet. */
-@Isolated("it starts a hub of its own")
 class FirstRunIT {
     @Test
     void a_newcomer_sets_up_a_conference_of_their_own(@TempDir Path home) {

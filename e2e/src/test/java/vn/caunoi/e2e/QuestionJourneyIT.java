@@ -1,6 +1,5 @@
 package vn.caunoi.e2e;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -8,16 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** One question from a hall to its official and back to every screen. */
-@Isolated("it stops the streams")
 class QuestionJourneyIT extends BrowserTest {
-    private static final double A_TURN_MS = 60_000;
+    private static final double A_TURN_MS = 120_000;
     private static final String COUNTING = "quy trình kiểm phiếu";
 
     @Test
@@ -123,30 +119,6 @@ class QuestionJourneyIT extends BrowserTest {
     }
 
     @Test
-    void a_screen_that_was_cut_off_says_so_and_catches_up_by_itself() {
-        var screen = chromium.signedIn("screen.738");
-        live(screen);
-        var streams = hub.process("notification-service");
-        streams.stop();
-        var demo = of("BALLOT_BOX", 1).get(0);
-        var clerk = Account.signedIn(hub.url(), "clerk.738");
-        var official = Account.signedIn(hub.url(), "official.ballot-box");
-        try {
-            assertThat(screen.getByTestId("connection")).hasAttribute("data-state", "reconnecting");
-            var id = Account.json(clerk.ask(Map.of("text", demo.text(), "topic", demo.topic())))
-                    .get("id")
-                    .asText();
-            Hall.answered(official, id, demo.answer());
-        } finally {
-            streams.start();
-        }
-        await().atMost(Duration.ofMinutes(2)).until(streams::isReady);
-
-        live(screen);
-        shows(screen, demo);
-    }
-
-    @Test
     void signing_out_in_one_window_ends_the_session_in_the_other() {
         var desk = chromium.signedIn("clerk.741");
         var second = desk.context().newPage();
@@ -168,7 +140,6 @@ class QuestionJourneyIT extends BrowserTest {
                 .isVisible();
     }
 
-    /** After an outage a page waits for up to half a minute, so that not all come back at once. */
     private static void live(Page page) {
         assertThat(page.getByTestId("connection"))
                 .hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(A_TURN_MS));

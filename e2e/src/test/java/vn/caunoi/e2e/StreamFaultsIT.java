@@ -52,6 +52,24 @@ class StreamFaultsIT extends BrowserTest {
         shows(screen, "Câu trả lời gửi lúc dịch vụ phát vừa bị tắt.");
     }
 
+    @Test
+    void a_screen_that_was_cut_off_says_so_and_catches_up_by_itself() {
+        var screen = chromium.signedIn("screen.738");
+        live(screen);
+        var streams = hub.process("notification-service");
+        streams.stop();
+        try {
+            assertThat(screen.getByTestId("connection")).hasAttribute("data-state", "reconnecting");
+            published("Câu trả lời gửi lúc dịch vụ phát đang nghỉ.");
+        } finally {
+            streams.start();
+        }
+        await().atMost(Duration.ofMinutes(2)).until(streams::isReady);
+
+        live(screen);
+        shows(screen, "Câu trả lời gửi lúc dịch vụ phát đang nghỉ.");
+    }
+
     /** @return the question's id */
     private String published(String answer) {
         var id = Account.json(Account.signedIn(hub.url(), "clerk.741")
@@ -66,6 +84,7 @@ class StreamFaultsIT extends BrowserTest {
         return Account.signedIn(hub.url(), "official.organisation");
     }
 
+    /** After an outage a page waits for up to half a minute, so that not all come back at once. */
     private static void live(Page screen) {
         assertThat(screen.getByTestId("connection"))
                 .hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(A_TURN_MS));

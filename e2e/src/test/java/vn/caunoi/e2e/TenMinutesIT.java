@@ -12,7 +12,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.caunoi.standalone.Hub;
 
@@ -20,7 +19,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What each role does in ten minutes of the day, with the demo's questions and without the waiting between. */
-@Isolated("it sets what wants approval")
 class TenMinutesIT extends BrowserTest {
     private Account moderator;
 
