@@ -1565,7 +1565,7 @@ const en: typeof vi = {
     chosen: 'Chosen',
     copy: 'Copy',
     copyOf: 'Copy of “{title}”',
-    copyTakes: 'The new conference takes over topics, targets, agenda (moved to the new start), halls with their communes, abbreviations and escalation times. Questions are not copied.',
+    copyTakes: 'The new conference takes over topics, targets, agenda (moved to the new start), halls with their communes, abbreviations, escalation times, centres, uplinks and the checks from the centre. Questions are not copied.',
     people: 'Move the accounts to the new conference',
     peopleMove: 'All accounts leave the former conference and sign in to the new one with their present passwords. Routing and approvers come along.',
     peopleStay: 'The accounts stay in the former conference. People of the new one have to be imported or invited.',

@@ -1563,7 +1563,7 @@ export default {
     chosen: 'Đang chọn',
     copy: 'Sao chép',
     copyOf: 'Sao chép từ “{title}”',
-    copyTakes: 'Hội nghị mới lấy lại chủ đề, thời hạn, chương trình (dời theo giờ khai mạc mới), điểm cầu cùng các xã, phường, từ viết tắt và thời gian chuyển tiếp. Câu hỏi không được sao chép.',
+    copyTakes: 'Hội nghị mới lấy lại chủ đề, thời hạn, chương trình (dời theo giờ khai mạc mới), điểm cầu cùng các xã, phường, từ viết tắt, thời gian chuyển tiếp, trung tâm, tuyến truyền dẫn và các phép kiểm tra từ trung tâm. Câu hỏi không được sao chép.',
     people: 'Chuyển cả tài khoản sang hội nghị mới',
     peopleMove: 'Mọi tài khoản rời hội nghị cũ và đăng nhập vào hội nghị mới bằng mật khẩu đang dùng. Bảng phân công và người duyệt cũng đi cùng.',
     peopleStay: 'Tài khoản ở lại hội nghị cũ. Hội nghị mới cần nhập danh sách hoặc mời người mới.',

@@ -29,12 +29,12 @@ export function useAbsence() {
   const now = () => hubTime(Date.now())
   const note = () => lamp.value === 'live' && remember(kept => ({ ...kept, lastLive: now() }))
 
-  watch(lamp, (lit, before) => {
+  watch(lamp, (lit) => {
     if (lit === 'live') {
       absence.until = now()
       note()
     }
-    else if (before === 'live') {
+    else if (lit !== 'moving' && absence.until !== Infinity) {
       absence.from = now() - UNNOTICED_MS
       absence.until = Infinity
     }

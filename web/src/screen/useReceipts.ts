@@ -45,7 +45,7 @@ export function useReceipts() {
   }
 
   watch(lamp, (lit) => {
-    if (lit === 'reconnecting') {
+    if (lit === 'reconnecting' || lit === 'moving') {
       doubt()
     }
     else if (lit === 'live') {

@@ -31,7 +31,9 @@ export class Line {
         line.sent.push(JSON.parse(text))
       }
 
-      close() {}
+      close() {
+        line.socket = line.socket === this as never ? null : line.socket
+      }
     })
     vi.stubGlobal('fetch', async (address: string) => address.endsWith('/session') ? json(200, { ...account('SCREEN'), username }) : json(404, {}))
     await useSession().load()
@@ -42,6 +44,10 @@ export class Line {
   async brings(...questions: Question[]) {
     // What was cut comes back by itself, within half a minute.
     await pass(31_000)
+    // A socket that was silent for so long the page may have dropped a moment ago.
+    for (let tries = 0; !this.socket && tries < 31; tries++) {
+      await pass(1_000)
+    }
     this.say({ t: 'hello', recovered: false, heartbeat: 15, at: new Date().toISOString() })
     this.say({ t: 'snapshot', questions, conference: null, bridgePoints: [], cursor: 'c' })
     this.heart = setInterval(() => this.say({ t: 'beat' }), 15_000)
@@ -60,13 +66,15 @@ export class Line {
 
   async breaks() {
     clearInterval(this.heart)
-    this.socket!.onclose({ code: 1006, reason: '' })
+    const { onclose } = this.socket!
+    this.socket = null
+    onclose({ code: 1006, reason: '' })
     await pass(10)
   }
 
   private say(said: Said) {
     this.n += 1
-    this.socket!.onmessage({ data: JSON.stringify({ ...said, n: this.n }) })
+    this.socket?.onmessage({ data: JSON.stringify({ ...said, n: this.n }) })
   }
 }
 

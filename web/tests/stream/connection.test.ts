@@ -209,6 +209,35 @@ describe('a stream', () => {
     expect(socket().since).toBeNull()
   })
 
+  it('moves to another replica without a word, and resumes there', async () => {
+    socket().says(HELLO, SNAPSHOT)
+    lamps = []
+    socket().ends(1012, '900')
+    await vi.advanceTimersByTimeAsync(1_400)
+    expect(socket().since).toBe('c1')
+    socket().says({ ...HELLO, recovered: true }, { t: 'beat', n: 2, cursor: 'c1' })
+
+    expect(new Set(lamps)).toEqual(new Set(['moving', 'live']))
+    expect(lamps.at(-1)).toBe('live')
+  })
+
+  it('says that it has no line when a move takes longer than a moment', async () => {
+    socket().says(HELLO, SNAPSHOT)
+    socket().ends(1012, '9000')
+    await vi.advanceTimersByTimeAsync(4_900)
+    expect(lamps.at(-1)).toBe('moving')
+    await vi.advanceTimersByTimeAsync(200)
+
+    expect(lamps.at(-1)).toBe('reconnecting')
+  })
+
+  it('does not call it a move where it was behind already', () => {
+    socket().says(HELLO)
+    socket().ends(1012, '900')
+
+    expect(lamps.at(-1)).toBe('reconnecting')
+  })
+
   it('does not wait for its timer when the network is back', () => {
     socket().says(HELLO, SNAPSHOT)
     socket().ends(1006)

@@ -106,7 +106,7 @@ function newItem({ form, body, hall, slip }: Outgoing, used: Set<string>): NewIt
 
 /** What is put down now may wait, and be read aloud. */
 function isHeldUp(): boolean {
-  return stream.lamp.value !== 'live' || items.value.some(item => item.state === 'WAITING' && item.told)
+  return !['live', 'moving'].includes(stream.lamp.value) || items.value.some(item => item.state === 'WAITING' && item.told)
 }
 
 function usedSlips(): Set<string> {

@@ -2,8 +2,11 @@ import type { Frame, StreamView } from './frames'
 import type { Ways } from './ways'
 import type { Door, Way, Wire } from './wire'
 
-/** What the lamp says: all changes arrive; there is no line; there is one, but it is still catching up or silent. */
-export type Lamp = 'live' | 'reconnecting' | 'behind'
+/**
+ * What the lamp says: all changes arrive; the hub, which restarts, sends us to another replica for a moment; there is no
+ * line; there is one, but it is still catching up or silent.
+ */
+export type Lamp = 'live' | 'moving' | 'reconnecting' | 'behind'
 
 /** Whether the account may still listen: after a failed handshake only `GET /api/v1/session` can tell. */
 export type Standing = 'signed-in' | 'signed-out' | 'unknown'
@@ -33,6 +36,8 @@ const SILENCE_MS = 40_000
 const CATCH_UP_MS = 2_000
 /** A queue that is not empty for so long is a line that cannot keep up. */
 const LAG_MS = 2_000
+/** Who was sent away, and is back within it, has missed nothing that anybody could have seen. */
+const MOVING_MS = 5_000
 const FIRST_BACKOFF_MS = 500
 const LONGEST_BACKOFF_MS = 30_000
 const TOO_MUCH_BACKOFF_MS = 10_000
@@ -57,6 +62,9 @@ export class StreamConnection {
   private behindTimer?: ReturnType<typeof setTimeout>
   private catchUpTimer?: ReturnType<typeof setTimeout>
   private lagTimer?: ReturnType<typeof setTimeout>
+  private movingTimer?: ReturnType<typeof setTimeout>
+  /** What the lamp says but for a move. */
+  private lit: Lamp = 'reconnecting'
   /** Frames that wait for this socket. */
   private left = 0
   /** Records that the replica lacks; null when it does not know. */
@@ -80,7 +88,8 @@ export class StreamConnection {
     this.running = false
     clearTimeout(this.retryTimer)
     this.drop()
-    this.events.lamp('reconnecting')
+    this.arrive()
+    this.light('reconnecting')
   }
 
   /** The network came back, or someone looks at the page again: do not wait for the timer. */
@@ -109,7 +118,7 @@ export class StreamConnection {
 
   private connect(): void {
     this.drop()
-    this.events.lamp('reconnecting')
+    this.light('reconnecting')
     this.way = this.world.ways.next()
     const socket = this.world.open(this.way, this.view, this.cursor)
     this.socket = socket
@@ -158,7 +167,7 @@ export class StreamConnection {
     this.greeted = true
     this.world.ways.works(this.way)
     this.heartbeat = hello.heartbeat
-    this.events.lamp('behind')
+    this.light('behind')
     if (hello.recovered) {
       this.catchUpTimer = setTimeout(() => this.caughtUp(), CATCH_UP_MS)
     }
@@ -170,7 +179,7 @@ export class StreamConnection {
   private caughtUp(): void {
     clearTimeout(this.catchUpTimer)
     if (this.replicaBehind === 0 && this.left === 0) {
-      this.events.lamp('live')
+      this.light('live')
     }
   }
 
@@ -179,12 +188,12 @@ export class StreamConnection {
     if (frame.t === 'beat' || frame.t === 'hello') {
       this.replicaBehind = frame.behind === undefined ? 0 : frame.behind
       if (this.replicaBehind !== 0) {
-        this.events.lamp('behind')
+        this.light('behind')
       }
     }
     this.left = frame.left ?? 0
     if (this.left > 0) {
-      this.lagTimer ??= setTimeout(() => this.events.lamp('behind'), LAG_MS)
+      this.lagTimer ??= setTimeout(() => this.light('behind'), LAG_MS)
     }
     else if (this.lagTimer) {
       clearTimeout(this.lagTimer)
@@ -209,14 +218,17 @@ export class StreamConnection {
     clearTimeout(this.behindTimer)
     this.silenceTimer = setTimeout(() => this.reconnect(), SILENCE_MS)
     if (this.greeted) {
-      this.behindTimer = setTimeout(() => this.events.lamp('behind'), this.heartbeat * 1_500)
+      this.behindTimer = setTimeout(() => this.light('behind'), this.heartbeat * 1_500)
     }
   }
 
   private async onClosed(code: number, reason: string): Promise<void> {
     const handshakeFailed = !this.greeted
+    if (code === RESTARTING && this.lit === 'live') {
+      this.move()
+    }
     this.drop()
-    this.events.lamp('reconnecting')
+    this.light('reconnecting')
     if (code === SIGNED_OUT) {
       this.rest()
       return
@@ -264,7 +276,7 @@ export class StreamConnection {
 
   private reconnect(): void {
     this.drop()
-    this.events.lamp('reconnecting')
+    this.light('reconnecting')
     this.retryIn(this.delay(0, ''))
   }
 
@@ -276,6 +288,26 @@ export class StreamConnection {
   private rest(): void {
     this.running = false
     this.events.signedOut()
+  }
+
+  private light(lamp: Lamp): void {
+    this.lit = lamp
+    if (lamp === 'live') {
+      this.arrive()
+    }
+    this.events.lamp(this.movingTimer === undefined ? lamp : 'moving')
+  }
+
+  private move(): void {
+    this.movingTimer ??= setTimeout(() => {
+      this.arrive()
+      this.light(this.lit)
+    }, MOVING_MS)
+  }
+
+  private arrive(): void {
+    clearTimeout(this.movingTimer)
+    this.movingTimer = undefined
   }
 
   private drop(): void {
