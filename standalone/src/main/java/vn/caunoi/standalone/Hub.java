@@ -25,6 +25,7 @@ import vn.caunoi.standalone.build.HubBuild;
 import vn.caunoi.standalone.build.PackagedHub;
 import vn.caunoi.standalone.frontdoor.FrontDoor;
 import vn.caunoi.standalone.frontdoor.FrontDoorOptions;
+import vn.caunoi.standalone.frontdoor.Upstream;
 import vn.caunoi.standalone.home.HomeLock;
 import vn.caunoi.standalone.home.HubHome;
 import vn.caunoi.standalone.home.Secrets;
@@ -52,6 +53,7 @@ public final class Hub implements AutoCloseable {
     private final Map<String, HubProcess> processes = new LinkedHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<String, ChildRecipe> services = new LinkedHashMap<>();
+    private final Map<String, Upstream> upstreams;
     private Recipes recipes;
     private PidFiles pidFiles;
     private PostgresProcess postgres;
@@ -61,6 +63,11 @@ public final class Hub implements AutoCloseable {
         this.options = options;
         this.home = HubHome.at(options.home());
         this.secrets = Secrets.in(home.secrets());
+        var ports = options.ports();
+        this.upstreams = Map.of(
+                Recipes.QUESTION, new Upstream(ports.question()),
+                Recipes.REGISTRY, new Upstream(ports.registry()),
+                Recipes.NOTIFICATION, new Upstream(ports.notification()));
     }
 
     /** Starts a hub, and returns when it serves. */
@@ -144,8 +151,8 @@ public final class Hub implements AutoCloseable {
     }
 
     /**
-     * Starts one more process of a service, and returns when it serves. It shares the work that comes by Kafka and the
-     * database; the front door does not lead to it.
+     * Starts one more process of a service, and returns when it serves. It shares the work that comes by Kafka, the
+     * database and the front door.
      *
      * @param service {@code question-service}, {@code bridge-registry-service} or {@code notification-service}
      * @throws StartFailure when it can't serve
@@ -159,9 +166,11 @@ public final class Hub implements AutoCloseable {
         while (processes.containsKey(service + "-" + number)) {
             number++;
         }
-        var replica = add(child(recipes.replica(first, number, Ports.free())));
+        int port = Ports.free();
+        var replica = add(child(recipes.replica(first, number, port)));
         replica.start();
         timed(replica.name(), () -> awaitReady(replica));
+        upstreams.get(service).add(port);
         return replica;
     }
 
@@ -242,13 +251,12 @@ public final class Hub implements AutoCloseable {
     }
 
     private void openFrontDoor() {
-        var ports = options.ports();
         var door = FrontDoor.open(new FrontDoorOptions(
-                ports.frontDoor(),
+                options.ports().frontDoor(),
                 new PackagedHub(options.project()).pages(),
-                ports.question(),
-                ports.registry(),
-                ports.notification()));
+                upstreams.get(Recipes.QUESTION),
+                upstreams.get(Recipes.REGISTRY),
+                upstreams.get(Recipes.NOTIFICATION)));
         cleanup.add(door::close);
     }
 

@@ -19,14 +19,14 @@ final class ApiRoutes implements Handler<RoutingContext> {
             "session", "conference", "conferences", "bridge-points", "incidents", "materials", "users", "screens");
     static final List<String> NOTIFICATION = List.of("stream");
 
-    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, Upstream> upstreams = new HashMap<>();
     private final HttpForward http;
     private final WebSocketForward webSocket;
 
     ApiRoutes(FrontDoorOptions options, HttpForward http, WebSocketForward webSocket) {
-        QUESTION.forEach(resource -> ports.put(resource, options.questionPort()));
-        REGISTRY.forEach(resource -> ports.put(resource, options.registryPort()));
-        NOTIFICATION.forEach(resource -> ports.put(resource, options.notificationPort()));
+        QUESTION.forEach(resource -> upstreams.put(resource, options.question()));
+        REGISTRY.forEach(resource -> upstreams.put(resource, options.registry()));
+        NOTIFICATION.forEach(resource -> upstreams.put(resource, options.notification()));
         this.http = http;
         this.webSocket = webSocket;
     }
@@ -34,13 +34,13 @@ final class ApiRoutes implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var resource = RESOURCE.matcher(context.request().path());
-        var port = resource.matches() ? ports.get(resource.group(1)) : null;
-        if (port == null) {
+        var upstream = resource.matches() ? upstreams.get(resource.group(1)) : null;
+        if (upstream == null) {
             Problems.notFound(context);
         } else if (wantsWebSocket(context)) {
-            webSocket.forward(context, port);
+            webSocket.forward(context, upstream);
         } else {
-            http.forward(context, port);
+            http.forward(context, upstream);
         }
     }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 /**
  * @param port where browsers come in, on the loopback interface
  * @param pages directory of the built pages, with index.html
- * @param questionPort where question-service listens on 127.0.0.1
- * @param registryPort where bridge-registry-service does
- * @param notificationPort where notification-service does
+ * @param question the processes of question-service
+ * @param registry those of bridge-registry-service
+ * @param notification those of notification-service
  */
-public record FrontDoorOptions(int port, Path pages, int questionPort, int registryPort, int notificationPort) {}
+public record FrontDoorOptions(int port, Path pages, Upstream question, Upstream registry, Upstream notification) {}

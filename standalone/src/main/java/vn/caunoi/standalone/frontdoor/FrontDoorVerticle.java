@@ -38,13 +38,14 @@ final class FrontDoorVerticle extends AbstractVerticle {
     }
 
     private Router router() {
-        var client = vertx.createHttpClient(new HttpClientOptions()
+        var services = new Connector(vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(MOST_CONNECTIONS_TO_A_SERVICE)
-                .setConnectTimeout(CONNECT_TIMEOUT_MS));
+                .setConnectTimeout(CONNECT_TIMEOUT_MS)));
         var router = Router.router(vertx);
         router.route().handler(new SecurityHeaders(options.port()));
         router.route("/api").handler(Problems::notFound);
-        router.route("/api/*").handler(new ApiRoutes(options, new HttpForward(client), new WebSocketForward(client)));
+        router.route("/api/*")
+                .handler(new ApiRoutes(options, new HttpForward(services), new WebSocketForward(services)));
         new Pages(options.pages()).mount(router);
         router.route().handler(Problems::notFound);
         router.route().failureHandler(Problems::failed);

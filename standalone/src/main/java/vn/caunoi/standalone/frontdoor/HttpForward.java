@@ -3,7 +3,6 @@ package vn.caunoi.standalone.frontdoor;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,25 +11,25 @@ import io.vertx.ext.web.RoutingContext;
 /** Passes one request on to a service, and its answer back. */
 final class HttpForward {
 
-    private final HttpClient client;
+    private final Connector services;
 
-    HttpForward(HttpClient client) {
-        this.client = client;
+    HttpForward(Connector services) {
+        this.services = services;
     }
 
-    void forward(RoutingContext context, int port) {
+    void forward(RoutingContext context, Upstream upstream) {
         if (Upload.is(context.request())) {
-            forwardUpload(context, port);
+            forwardUpload(context, upstream);
             return;
         }
         new LimitedBody(context.request())
                 .read()
-                .onSuccess(body -> send(context, port, body))
+                .onSuccess(body -> send(context, upstream, body))
                 .onFailure(e -> Problems.tooLarge(context));
     }
 
-    private void send(RoutingContext context, int port, Buffer body) {
-        client.request(ForwardedRequest.of(context.request(), port))
+    private void send(RoutingContext context, Upstream upstream, Buffer body) {
+        services.request(upstream.inTurn().iterator(), port -> ForwardedRequest.of(context.request(), port))
                 .compose(request -> {
                     abandonWithClient(context.response(), request);
                     return body.length() == 0 ? request.send() : request.send(body);
@@ -40,14 +39,14 @@ final class HttpForward {
     }
 
     /** As it comes: to hold files whole would let a few slow lines fill the heap. */
-    private void forwardUpload(RoutingContext context, int port) {
+    private void forwardUpload(RoutingContext context, Upstream upstream) {
         var upload = new Upload(context.request());
         if (upload.isTooLarge()) {
             Problems.tooLarge(context);
             return;
         }
         upload.hold();
-        client.request(ForwardedRequest.ofUpload(context.request(), port))
+        services.request(upstream.inTurn().iterator(), port -> ForwardedRequest.ofUpload(context.request(), port))
                 .compose(request -> {
                     abandonWithClient(context.response(), request);
                     return upload.sendWith(request);

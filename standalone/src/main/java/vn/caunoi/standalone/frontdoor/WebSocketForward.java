@@ -1,6 +1,7 @@
 package vn.caunoi.standalone.frontdoor;
 
-import io.vertx.core.http.HttpClient;
+import java.util.Iterator;
+
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -16,18 +17,31 @@ import io.vertx.ext.web.RoutingContext;
 final class WebSocketForward {
 
     private static final int SWITCHING_PROTOCOLS = 101;
+    private static final int UNAVAILABLE = 503;
 
-    private final HttpClient client;
+    private final Connector services;
 
-    WebSocketForward(HttpClient client) {
-        this.client = client;
+    WebSocketForward(Connector services) {
+        this.services = services;
     }
 
-    void forward(RoutingContext context, int port) {
+    void forward(RoutingContext context, Upstream upstream) {
         context.request().pause();
-        client.request(ForwardedRequest.of(context.request(), port))
+        forward(context, upstream.inTurn().iterator());
+    }
+
+    /** One that starts, or stops, says so, and another may be there. */
+    private void forward(RoutingContext context, Iterator<Integer> ports) {
+        services.request(ports, port -> ForwardedRequest.of(context.request(), port))
                 .compose(request -> upgrade(request).connect())
-                .onSuccess(answer -> answered(context, answer))
+                .onSuccess(answer -> {
+                    if (answer.statusCode() == UNAVAILABLE && ports.hasNext()) {
+                        answer.request().reset();
+                        forward(context, ports);
+                    } else {
+                        answered(context, answer);
+                    }
+                })
                 .onFailure(e -> {
                     context.request().resume();
                     Problems.unavailable(context);

@@ -47,7 +47,12 @@ class FrontDoorTest {
         Files.writeString(pages.resolve("assets/app-1a2b.js"), "start()");
         questions = StandInService.start("questions");
         registry = StandInService.start("registry");
-        door = FrontDoor.open(new FrontDoorOptions(PORT, pages, questions.port(), registry.port(), Ports.free()));
+        door = FrontDoor.open(new FrontDoorOptions(
+                PORT,
+                pages,
+                new Upstream(questions.port()),
+                new Upstream(registry.port()),
+                new Upstream(Ports.free())));
     }
 
     @AfterAll

@@ -1,23 +1,31 @@
 package vn.caunoi.standalone.frontdoor;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 
-/** Answers each request with what it saw of it, refuses a WebSocket without cookie, and echoes on the others. */
+/**
+ * Answers each request with what it saw of it, refuses a WebSocket without cookie, or every one while it is not ready, and
+ * echoes on the others.
+ */
 final class StandInService implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final String name;
+    private final boolean ready;
+    private final AtomicInteger sockets = new AtomicInteger();
     private final HttpServer server;
 
-    private StandInService(String name) {
+    private StandInService(String name, boolean ready) {
         this.name = name;
+        this.ready = ready;
         this.server = vertx.createHttpServer()
                 .requestHandler(this::echo)
-                .webSocketHandler(StandInService::echoFrames)
+                .webSocketHandler(this::echoFrames)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -25,7 +33,16 @@ final class StandInService implements AutoCloseable {
     }
 
     static StandInService start(String name) {
-        return new StandInService(name);
+        return new StandInService(name, true);
+    }
+
+    static StandInService unready(String name) {
+        return new StandInService(name, false);
+    }
+
+    /** How many WebSockets it took. */
+    int sockets() {
+        return sockets.get();
     }
 
     int port() {
@@ -49,11 +66,16 @@ final class StandInService implements AutoCloseable {
         });
     }
 
-    private static void echoFrames(ServerWebSocket socket) {
+    private void echoFrames(ServerWebSocket socket) {
         if (socket.headers().get("Cookie") == null) {
             socket.reject(401);
             return;
         }
+        if (!ready) {
+            socket.reject(503);
+            return;
+        }
+        sockets.incrementAndGet();
         socket.writeTextMessage("hello " + socket.headers().get("X-Forwarded-For"));
         socket.textMessageHandler(socket::writeTextMessage);
     }

@@ -32,12 +32,15 @@ class WebSocketForwardTest {
 
     private final int port = Ports.free();
     private StandInService notification;
+    private Upstream upstream;
     private FrontDoor door;
 
     @BeforeEach
     void open() {
         notification = StandInService.start("notification");
-        door = FrontDoor.open(new FrontDoorOptions(port, pages, Ports.free(), Ports.free(), notification.port()));
+        upstream = new Upstream(notification.port());
+        var nobody = new Upstream(Ports.free());
+        door = FrontDoor.open(new FrontDoorOptions(port, pages, nobody, nobody, upstream));
     }
 
     @AfterEach
@@ -88,6 +91,25 @@ class WebSocketForwardTest {
         var refused = catchThrowable(() -> connect(new Frames()));
 
         assertThat(status(refused)).isEqualTo(503);
+    }
+
+    @Test
+    void several_replicas_are_asked_in_turn_and_those_that_are_down_or_unready_passed_over() throws Exception {
+        try (var second = StandInService.start("second");
+                var unready = StandInService.unready("unready")) {
+            upstream.add(second.port());
+            upstream.add(unready.port());
+            upstream.add(Ports.free());
+            for (int i = 0; i < 8; i++) {
+                var frames = new Frames();
+                connect(frames);
+                assertThat(frames.next()).startsWith("hello");
+            }
+
+            assertThat(notification.sockets()).isPositive();
+            assertThat(second.sockets()).isPositive();
+            assertThat(notification.sockets() + second.sockets()).isEqualTo(8);
+        }
     }
 
     @Test
