@@ -36,4 +36,9 @@ final class CutLine {
     void mend() {
         page.context().setOffline(false);
     }
+
+    /** How many sockets the page has opened since it was loaded, or cut. */
+    int opened() {
+        return (int) page.evaluate("window.sockets.length");
+    }
 }

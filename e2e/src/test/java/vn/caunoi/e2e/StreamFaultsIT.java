@@ -1,10 +1,12 @@
 package vn.caunoi.e2e;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -14,8 +16,32 @@ import static org.awaitility.Awaitility.await;
 /** No screen misses an answer, whatever breaks between it and the hub. */
 @Isolated("it kills what all others need")
 class StreamFaultsIT extends BrowserTest {
+    private static final String STREAMS = "notification-service";
     /** What is new has its turn before a screen goes on with what it had. */
     private static final double A_TURN_MS = 90_000;
+    /** Each thing that the lamp says from now on. */
+    private static final String WATCH_LAMP = """
+            const lamp = document.querySelector('[data-testid=connection]')
+            window.lamps = []
+            new MutationObserver(() => window.lamps.push(lamp.dataset.state))
+              .observe(lamp, { attributes: true, attributeFilter: ['data-state'] })""";
+    /** As it is where a proxy lets no WebSocket through; and what is opened instead. */
+    private static final String NO_SOCKETS = """
+            window.WebSocket = class {
+              constructor() {
+                setTimeout(() => this.onclose?.({ code: 1006, reason: '' }), 50)
+              }
+              send() {}
+              close() {}
+            }
+            const Real = EventSource
+            window.sources = 0
+            window.EventSource = class extends Real {
+              constructor(...of) {
+                super(...of)
+                window.sources += 1
+              }
+            }""";
 
     @Test
     void what_is_published_and_corrected_while_a_screen_has_no_line_is_on_it_afterwards() {
@@ -42,7 +68,7 @@ class StreamFaultsIT extends BrowserTest {
     void a_screen_is_whole_after_the_streams_process_was_killed() {
         var screen = chromium.signedIn("screen.741");
         live(screen);
-        var streams = hub.process("notification-service");
+        var streams = hub.process(STREAMS);
 
         streams.kill();
         published("Câu trả lời gửi lúc dịch vụ phát vừa bị tắt.");
@@ -53,10 +79,49 @@ class StreamFaultsIT extends BrowserTest {
     }
 
     @Test
+    void a_rolling_restart_of_two_replicas_goes_unseen() {
+        var second = hub.startReplica(STREAMS);
+        try {
+            var screen = chromium.signedIn("screen.741");
+            var line = CutLine.of(screen);
+            live(screen);
+            screen.evaluate(WATCH_LAMP);
+
+            for (var replica : List.of(hub.process(STREAMS), second)) {
+                replica.stop();
+                published("Câu trả lời khi " + replica.name() + " đang nghỉ.");
+                replica.start();
+                await().atMost(Duration.ofMinutes(2)).until(replica::isReady);
+            }
+            shows(screen, "Câu trả lời khi notification-service đang nghỉ.");
+            shows(screen, "Câu trả lời khi notification-service-2 đang nghỉ.");
+
+            assertThat(screen.getByTestId("screen-late")).hasCount(0);
+            Assertions.assertThat((List<?>) screen.evaluate("window.lamps")).isEmpty();
+            Assertions.assertThat(line.opened()).as("it moved").isGreaterThan(1);
+        } finally {
+            second.stop();
+        }
+    }
+
+    @Test
+    void a_screen_whose_websockets_a_proxy_breaks_gets_the_same_by_events() {
+        var screen = chromium.signedIn("screen.741");
+        screen.addInitScript(NO_SOCKETS);
+        screen.reload();
+        live(screen);
+
+        published("Câu trả lời đi vòng qua máy chủ trung gian.");
+
+        shows(screen, "Câu trả lời đi vòng qua máy chủ trung gian.");
+        Assertions.assertThat((int) screen.evaluate("window.sources")).isPositive();
+    }
+
+    @Test
     void a_screen_that_was_cut_off_says_so_and_catches_up_by_itself() {
         var screen = chromium.signedIn("screen.738");
         live(screen);
-        var streams = hub.process("notification-service");
+        var streams = hub.process(STREAMS);
         streams.stop();
         try {
             assertThat(screen.getByTestId("connection")).hasAttribute("data-state", "reconnecting");
