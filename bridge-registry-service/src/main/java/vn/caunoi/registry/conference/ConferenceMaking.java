@@ -12,6 +12,7 @@ import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
 import vn.caunoi.registry.people.PersonService;
+import vn.caunoi.registry.probe.Probes;
 import vn.caunoi.registry.upstream.UpstreamService;
 
 /** Makes conferences, afresh or like a former one. */
@@ -25,6 +26,7 @@ public class ConferenceMaking {
     private final ConferenceService conferences;
     private final BridgePointService halls;
     private final UpstreamService upstreams;
+    private final Probes probes;
     private final PersonService people;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ public class ConferenceMaking {
             ConferenceService conferences,
             BridgePointService halls,
             UpstreamService upstreams,
+            Probes probes,
             PersonService people,
             Clock clock) {
         this.conferences = conferences;
         this.halls = halls;
         this.upstreams = upstreams;
+        this.probes = probes;
         this.people = people;
         this.clock = clock;
     }
@@ -53,6 +57,7 @@ public class ConferenceMaking {
         if (wanted.copyOf() != null) {
             halls.copy(wanted.copyOf(), conference.id(), clock.instant());
             upstreams.copy(wanted.copyOf(), conference.id());
+            probes.copy(wanted.copyOf(), conference.id());
         }
         if (wanted.movesPeople()) {
             people.moveAll(wanted.copyOf(), conference.id());

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
 import vn.caunoi.registry.bridgepoint.CodecWord;
@@ -15,7 +17,7 @@ import vn.caunoi.registry.bridgepoint.CodecWord;
 /** What is asked of the halls. */
 @ApplicationScoped
 @Transactional
-class Probes {
+public class Probes {
     private final ProbePlanRepository repository;
     private final BridgePointService halls;
     private final Clock clock;
@@ -51,6 +53,18 @@ class Probes {
             halls.codec(hall, CodecWord.NOT_ASKED);
         }
         return Plan.of(plan);
+    }
+
+    /** Asks of the halls of {@code to} what is asked of those of the same codes of {@code from}. */
+    public void copy(UUID from, UUID to) {
+        var there = halls.of(to).stream().collect(Collectors.toMap(BridgePointState::code, BridgePointState::id));
+        for (var source : halls.of(from)) {
+            var asked = get(source.id()).probes();
+            if (!asked.isEmpty() && there.containsKey(source.code())) {
+                var now = clock.instant();
+                repository.locked(there.get(source.code()), now).replace(asked, "", now);
+            }
+        }
     }
 
     /** What is asked of these halls; one of which nothing is, is missing. */

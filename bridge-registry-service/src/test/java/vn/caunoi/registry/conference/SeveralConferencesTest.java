@@ -1,6 +1,7 @@
 package vn.caunoi.registry.conference;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
 
@@ -132,6 +133,44 @@ class SeveralConferencesTest {
                 .get("/api/v1/users")
                 .then()
                 .body("items.find { it.username == '" + conference.official() + "' }.onDuty", notNullValue());
+    }
+
+    @Test
+    void a_copy_asks_of_the_halls_what_was_asked_of_them_before() {
+        Browser.page(Browser.session(conference.moderator()))
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "of",
+                                "CODEC",
+                                "kind",
+                                "SIP",
+                                "host",
+                                "10.20.0.7",
+                                "port",
+                                5060,
+                                "intervalS",
+                                30,
+                                "timeoutMs",
+                                2_000))))
+                .put("/api/v1/bridge-points/731/probes")
+                .then()
+                .statusCode(200);
+        step("ANSWERING", 1);
+        step("CLOSED", 2);
+
+        make(Map.of("copyOf", conference.id(), "people", true)).statusCode(201);
+
+        Browser.page(Browser.session(conference.moderator()))
+                .get("/api/v1/bridge-points/731/probes")
+                .then()
+                .body("items.of", contains("CODEC"))
+                .body("items.kind", contains("SIP"))
+                .body("items.host", contains("10.20.0.7"))
+                .body("items.port", contains(5060))
+                .body("items.intervalS", contains(30))
+                .body("items.timeoutMs", contains(2_000));
     }
 
     @Test
