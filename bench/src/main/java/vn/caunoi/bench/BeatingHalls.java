@@ -5,25 +5,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import vn.caunoi.contracts.EventJson;
 
-/** Halls that send a heartbeat every five seconds each, spread evenly, whether the last one was answered or not. */
+/** Halls that send heartbeats, spread evenly over time, whether the last one was answered or not. */
 final class BeatingHalls implements AutoCloseable {
-    private static final long EVERY_MS = 5_000;
-
     private final HttpClient http;
     private final String address;
     private final List<Hall> halls = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final List<Future<?>> beating = new ArrayList<>();
     private final AtomicLong heard = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
 
@@ -48,10 +49,14 @@ final class BeatingHalls implements AutoCloseable {
         halls.add(new Hall(code, token));
     }
 
-    void begin() {
+    /** From now on each of them beats so often. */
+    void beat(Duration every) {
+        beating.forEach(former -> former.cancel(false));
+        beating.clear();
         for (int i = 0; i < halls.size(); i++) {
             var hall = halls.get(i);
-            clock.scheduleAtFixedRate(() -> beat(hall), i * EVERY_MS / halls.size(), EVERY_MS, TimeUnit.MILLISECONDS);
+            beating.add(clock.scheduleAtFixedRate(
+                    () -> beat(hall), i * every.toMillis() / halls.size(), every.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
