@@ -58,7 +58,14 @@ public final class SpeedBenchmark {
 
     private static List<Part> all(Path project) {
         int seconds = Integer.getInteger("bench.seconds", 15);
-        return List.of(new Journey(seconds), new Accepts(), new Drain(), new Routing(), new Queries(), new Footprint(project));
+        return List.of(
+                new Journey(seconds),
+                new Accepts(),
+                new Drain(),
+                new Routing(),
+                new Queries(),
+                new Footprint(project),
+                new Growth(seconds));
     }
 
     /** @throws IllegalArgumentException naming the parts that there are */
