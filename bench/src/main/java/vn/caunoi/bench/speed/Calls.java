@@ -2,6 +2,7 @@ package vn.caunoi.bench.speed;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpMethod;
 /** Requests to one server over connections that stay open; the same for the floor and for the hub. */
 final class Calls implements AutoCloseable {
     private static final int CONNECTIONS = 64;
+    private static final int PATIENCE_SECONDS = 30;
 
     /**
      * @param etag the question's version, as {@code If-Match} wants it
@@ -51,7 +53,7 @@ final class Calls implements AutoCloseable {
         return call(HttpMethod.POST, path, headers, body);
     }
 
-    /** Sends it at once, and never waits. */
+    /** Sends it at once, and never waits. It fails when there is no answer within 30 seconds. */
     CompletableFuture<Reply> call(HttpMethod method, String path, Map<String, String> headers, byte[] body) {
         var reply = new CompletableFuture<Reply>();
         client.request(method, path)
@@ -68,7 +70,7 @@ final class Calls implements AutoCloseable {
                                 System.nanoTime())))
                 .onSuccess(reply::complete)
                 .onFailure(reply::completeExceptionally);
-        return reply;
+        return reply.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -12,7 +12,6 @@ final class Footprint implements Part {
     private static final List<String> SERVICES =
             List.of("question-service", "bridge-registry-service", "notification-service");
     private static final int IDLE_SECONDS = 10;
-    private static final int LOADED_RATE = 50;
     private static final int LOADED_SECONDS = 20;
 
     private final Path project;
@@ -40,8 +39,9 @@ final class Footprint implements Part {
         try (var ways =
                 Ways.of(stage, stage.demoCrew(), stage.boards(Journey.LISTENERS), stage.screens(Journey.LISTENERS))) {
             ways.warmUp();
-            ways.play(LOADED_RATE, LOADED_SECONDS);
-            memory(stage, table, "after " + LOADED_RATE + "/s for " + LOADED_SECONDS + " s");
+            int rate = stage.pace().fastest();
+            ways.play(rate, LOADED_SECONDS);
+            memory(stage, table, "after " + rate + "/s for " + LOADED_SECONDS + " s");
         }
         for (var service : SERVICES) {
             shipped(table, service, project.resolve(service).resolve("target/quarkus-app"));

@@ -15,15 +15,7 @@ final class Growth implements Part {
     private static final int SLOW_RATE = 2;
     private static final int SLOW_SECONDS = 20;
     private static final int CROWD = 200;
-    private static final int RATE = 20;
     private static final int CONFERENCES = 5;
-
-    private final int seconds;
-
-    /** @param seconds of each stretch at 20/s */
-    Growth(int seconds) {
-        this.seconds = seconds;
-    }
 
     @Override
     public String name() {
@@ -43,11 +35,11 @@ final class Growth implements Part {
                 ways.play(SLOW_RATE, SLOW_SECONDS / 2);
                 var times = ways.play(SLOW_RATE, SLOW_SECONDS);
                 try (var floor = ways.floor(size)) {
-                    floor.play(RATE, SLOW_SECONDS);
+                    floor.play(stage.pace().slowest(), SLOW_SECONDS);
                     var legs = floor.play(SLOW_RATE, SLOW_SECONDS);
                     tell(table, SLOW_RATE, size, legs, times, Aim.NONE);
                     if (size == CROWD) {
-                        crowd(table, ways, floor);
+                        crowd(stage.pace(), table, ways, floor);
                     }
                 }
                 boards.put(size, Spread.ofMicros(times.boards()).p50());
@@ -59,14 +51,14 @@ final class Growth implements Part {
         conferences(stage, table);
     }
 
-    private void crowd(Table table, Ways ways, Floor floor) throws Exception {
+    private void crowd(Pace pace, Table table, Ways ways, Floor floor) throws Exception {
         var legs = Floor.Legs.none();
         var times = Ways.Times.none();
         for (int round = 0; round < 2; round++) {
-            legs.add(floor.play(RATE, seconds));
-            times = times.with(ways.play(RATE, seconds));
+            legs.add(floor.play(pace.slowest(), pace.seconds()));
+            times = times.with(ways.play(pace.slowest(), pace.seconds()));
         }
-        tell(table, RATE, CROWD, legs, times, Aim.timesFloor(3, 4));
+        tell(table, pace.slowest(), CROWD, legs, times, Aim.timesFloor(3, 4));
     }
 
     private void tell(Table table, int rate, int size, Floor.Legs legs, Ways.Times times, Aim aim) {
@@ -105,12 +97,12 @@ final class Growth implements Part {
         try {
             all.add(Ways.of(
                     stage, stage.demoCrew(), stage.boards(Journey.LISTENERS), stage.screens(Journey.LISTENERS)));
-            tell(table, 1, together(all));
+            tell(stage.pace(), table, 1, together(stage.pace(), all));
             var more = new MoreConferences(stage);
             while (all.size() < CONFERENCES) {
                 all.add(more.open(all.size() + 1));
             }
-            tell(table, CONFERENCES, together(all));
+            tell(stage.pace(), table, CONFERENCES, together(stage.pace(), all));
         } finally {
             for (var ways : all) {
                 ways.close();
@@ -118,25 +110,25 @@ final class Growth implements Part {
         }
     }
 
-    private void tell(Table table, int conferences, Ways.Times times) {
+    private void tell(Pace pace, Table table, int conferences, Ways.Times times) {
         var where = conferences + (conferences == 1 ? " conference" : " conferences");
         table.add(new Figure(
                 name(),
-                RATE + "/s in " + where + ", asked → 201",
+                pace.slowest() + "/s in " + where + ", asked → 201",
                 "ms",
                 null,
                 Spread.ofMicros(times.accepted()),
                 Aim.NONE));
         table.add(new Figure(
                 name(),
-                RATE + "/s in " + where + ", asked → 11 boards",
+                pace.slowest() + "/s in " + where + ", asked → 11 boards",
                 "ms",
                 null,
                 Spread.ofMicros(times.boards()),
                 Aim.NONE));
         table.add(new Figure(
                 name(),
-                RATE + "/s in " + where + ", answered → 11 screens",
+                pace.slowest() + "/s in " + where + ", answered → 11 screens",
                 "ms",
                 null,
                 Spread.ofMicros(times.screens()),
@@ -144,17 +136,17 @@ final class Growth implements Part {
     }
 
     /** The same rate over all of them, twice: what is new to a conference is played first, and not counted. */
-    private Ways.Times together(List<Ways> all) throws Exception {
-        play(all);
-        return play(all);
+    private Ways.Times together(Pace pace, List<Ways> all) throws Exception {
+        play(pace, all);
+        return play(pace, all);
     }
 
-    private Ways.Times play(List<Ways> all) throws Exception {
+    private Ways.Times play(Pace pace, List<Ways> all) throws Exception {
         var threads = Executors.newFixedThreadPool(all.size());
         try {
             var playing = new ArrayList<Future<Ways.Times>>();
             for (var ways : all) {
-                playing.add(threads.submit(() -> ways.play((double) RATE / all.size(), seconds)));
+                playing.add(threads.submit(() -> ways.play((double) pace.slowest() / all.size(), pace.seconds())));
             }
             var times = Ways.Times.none();
             for (var each : playing) {

@@ -1,7 +1,6 @@
 package vn.caunoi.bench.speed;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import org.HdrHistogram.Histogram;
@@ -13,14 +12,6 @@ import org.HdrHistogram.Histogram;
 final class Journey implements Part {
     static final int LISTENERS = 11;
     private static final int ROUNDS = 3;
-    private static final List<Integer> RATES = List.of(20, 50);
-
-    private final int seconds;
-
-    /** @param seconds of each stretch */
-    Journey(int seconds) {
-        this.seconds = seconds;
-    }
 
     @Override
     public String name() {
@@ -33,13 +24,14 @@ final class Journey implements Part {
         try (var ways = Ways.of(stage, crew, stage.boards(LISTENERS), stage.screens(LISTENERS))) {
             ways.warmUp();
             try (var floor = ways.floor(LISTENERS)) {
-                Ways.warmUp(floor);
+                ways.warmUp(floor);
                 var measured = new ArrayList<Measured>();
-                RATES.forEach(rate -> measured.add(new Measured(rate)));
+                stage.pace().rates().forEach(rate -> measured.add(new Measured(rate)));
                 for (int round = 0; round < ROUNDS; round++) {
                     for (var each : measured) {
-                        each.floor.add(floor.play(each.rate, seconds));
-                        each.hub = each.hub.with(ways.play(each.rate, seconds));
+                        each.floor.add(floor.play(each.rate, stage.pace().seconds()));
+                        each.hub =
+                                each.hub.with(ways.play(each.rate, stage.pace().seconds()));
                     }
                 }
                 measured.forEach(each -> each.tell(table, name()));
@@ -74,8 +66,7 @@ final class Journey implements Part {
 
         private void refused(Table table, String part) {
             if (hub.refused() > 0) {
-                table.add(new Figure(
-                        part, named("questions refused"), "", null, Spread.single(hub.refused()), Aim.atMost(0)));
+                table.add(new Figure(part, named("refused"), "", null, Spread.single(hub.refused()), Aim.atMost(0)));
             }
         }
 

@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 
 /** When each question got to the last of several who wait for it. */
 final class Sightings {
-    private static final long PATIENCE_MS = 15_000;
+    private static final long PATIENCE_MS = 60_000;
 
     private final int witnesses;
     private final Map<String, Seen> questions = new ConcurrentHashMap<>();
@@ -42,7 +42,7 @@ final class Sightings {
         return (int) of.stream().filter(this::byAll).count();
     }
 
-    /** Returns when all have got to everybody. @throws IllegalStateException when some have not after 15 seconds */
+    /** Returns when all have got to everybody. @throws IllegalStateException when some have not after a minute */
     void awaitAll(String where, Collection<String> of) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         while (count(of) < of.size()) {

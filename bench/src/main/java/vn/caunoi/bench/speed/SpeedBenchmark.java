@@ -23,10 +23,11 @@ public final class SpeedBenchmark {
     public static void main(String[] args) throws Exception {
         var project = Path.of(System.getProperty("caunoi.project"));
         var parts = chosen(System.getProperty("bench.parts", ALL), all(project));
+        var pace = Pace.of(System.getProperty("bench.rates", "20,50"), Integer.getInteger("bench.seconds", 15));
         Table table = null;
         logTo(project.resolve("bench/target/speed.log"));
         for (var part : parts) {
-            var stage = Stage.open(project);
+            var stage = Stage.open(project, pace);
             try {
                 if (table == null) {
                     table = new Table(Circumstances.now(project, stage.hub().database("question")));
@@ -57,15 +58,14 @@ public final class SpeedBenchmark {
     }
 
     private static List<Part> all(Path project) {
-        int seconds = Integer.getInteger("bench.seconds", 15);
         return List.of(
-                new Journey(seconds),
+                new Journey(),
                 new Accepts(),
                 new Drain(),
                 new Routing(),
                 new Queries(),
                 new Footprint(project),
-                new Growth(seconds));
+                new Growth());
     }
 
     /** @throws IllegalArgumentException naming the parts that there are */

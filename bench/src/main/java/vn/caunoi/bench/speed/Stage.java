@@ -45,6 +45,7 @@ final class Stage implements AutoCloseable {
             "OTHER");
 
     private final Path home;
+    private final Pace pace;
     private final HubOptions options;
     private Hub hub;
     private final Duration startedIn;
@@ -54,8 +55,9 @@ final class Stage implements AutoCloseable {
     private final Calls calls;
     private final Map<String, Member> members = new HashMap<>();
 
-    private Stage(Path home, HubOptions options, Hub hub, Duration startedIn) {
+    private Stage(Path home, Pace pace, HubOptions options, Hub hub, Duration startedIn) {
         this.home = home;
+        this.pace = pace;
         this.options = options;
         this.hub = hub;
         this.startedIn = startedIn;
@@ -63,7 +65,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** @param project the root of the sources, in which the hub is packaged */
-    static Stage open(Path project) throws IOException {
+    static Stage open(Path project, Pace pace) throws IOException {
         var home = Files.createTempDirectory("caunoi-bench");
         // One account stands for as many people as there are sockets.
         var options = HubOptions.packaged(project, home)
@@ -72,11 +74,15 @@ final class Stage implements AutoCloseable {
         long began = System.nanoTime();
         try {
             var hub = Hub.start(options);
-            return new Stage(home, options, hub, Duration.ofNanos(System.nanoTime() - began));
+            return new Stage(home, pace, options, hub, Duration.ofNanos(System.nanoTime() - began));
         } catch (RuntimeException e) {
             delete(home);
             throw e;
         }
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     Hub hub() {

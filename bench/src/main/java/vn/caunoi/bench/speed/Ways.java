@@ -1,7 +1,6 @@
 package vn.caunoi.bench.speed;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 
 import org.HdrHistogram.Histogram;
@@ -10,13 +9,12 @@ import vn.caunoi.contracts.EventJson;
 
 /** The ways of questions and of their answers through the hub, and the floor that belongs to them. */
 final class Ways implements AutoCloseable {
-    private static final List<Integer> WARM_UP = List.of(5, 20, 50);
     private static final int WARM_UP_SECONDS = 10;
 
     /**
      * In microseconds, from the moment at which each was due.
      *
-     * @param refused how many questions were answered with anything but 201, or not at all
+     * @param refused how many questions, or answers, were not taken in
      */
     record Times(
             int refused,
@@ -81,7 +79,7 @@ final class Ways implements AutoCloseable {
         answering.play(perSecond);
         screens.sightings().awaitAll("screens", answering.dues().keySet());
         return new Times(
-                asking.refused(),
+                asking.refused() + answering.refused(),
                 asking.accepted(),
                 log.assigned().since(asked),
                 boards.sightings().since(asked),
@@ -89,16 +87,16 @@ final class Ways implements AutoCloseable {
                 screens.sightings().since(answering.dues()));
     }
 
-    /** Gently at first: what comes before the compiler has seen the code queues up. */
+    /** What comes of it does not count. */
     void warmUp() throws Exception {
-        for (int rate : WARM_UP) {
+        for (int rate : stage.pace().warmUp()) {
             play(rate, WARM_UP_SECONDS);
         }
     }
 
     /** As the hub is. */
-    static void warmUp(Floor floor) throws Exception {
-        for (int rate : WARM_UP) {
+    void warmUp(Floor floor) throws Exception {
+        for (int rate : stage.pace().warmUp()) {
             floor.play(rate, WARM_UP_SECONDS);
         }
     }
