@@ -19,7 +19,7 @@ import vn.caunoi.standalone.HubOptions;
 
 /**
  * What it costs the registry to hear 200 halls: its share of one core, and the rows that it writes, with nobody beating and
- * with a heartbeat of each hall every five seconds, on the packaged hub with its demo data. Run by {@code mvn -Pbench}.
+ * with a heartbeat of each hall every five seconds, on the packaged hub with its demo data. Run by {@code mvn -Pbench-heartbeats}.
  */
 public final class HeartbeatBenchmark {
     private static final int HALLS = 200;

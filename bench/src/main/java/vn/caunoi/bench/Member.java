@@ -15,13 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import vn.caunoi.contracts.EventJson;
 
 /** Somebody who is signed in with an account of the demo. */
-final class Member {
+public final class Member {
     private final HttpClient http;
     private final String address;
     private final String cookie;
 
     /** As a {@code Cookie} header has it. */
-    String cookie() {
+    public String cookie() {
         return cookie;
     }
 
@@ -31,7 +31,7 @@ final class Member {
         this.cookie = cookie;
     }
 
-    static Member signIn(HttpClient http, String address, String username) {
+    public static Member signIn(HttpClient http, String address, String username) {
         var nobody = new Member(http, address, null);
         var answer = nobody.send(nobody.request("/api/v1/session")
                 .header("Content-Type", "application/json")
@@ -44,11 +44,19 @@ final class Member {
         return new Member(http, address, cookie.split(";")[0]);
     }
 
-    JsonNode post(String path, String type, byte[] body) {
+    public JsonNode post(String path, String type, byte[] body) {
         try {
             return EventJson.mapper()
                     .readTree(send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)))
                             .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public JsonNode get(String path) {
+        try {
+            return EventJson.mapper().readTree(send(request(path)).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

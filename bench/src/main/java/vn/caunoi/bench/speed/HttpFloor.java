@@ -1,0 +1,39 @@
+package vn.caunoi.bench.speed;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.vertx.core.Vertx;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** A request as large as a question, to a server that answers it at once. */
+final class HttpFloor implements Leg {
+    private final Calls calls;
+    private final byte[] body;
+
+    HttpFloor(Vertx vertx, BareProcess server, byte[] body) {
+        calls = new Calls(vertx, server.port());
+        this.body = body.clone();
+    }
+
+    @Override
+    public Histogram play(Schedule schedule, long begin) throws Exception {
+        var latencies = new ConcurrentHistogram(3);
+        var sent = new ArrayList<CompletableFuture<Void>>();
+        schedule.play(
+                begin,
+                (number, due) -> sent.add(calls.post("/", Map.of("Content-Type", "application/json"), body)
+                        .thenAccept(reply ->
+                                latencies.recordValue(TimeUnit.NANOSECONDS.toMicros(Math.max(0, reply.at() - due))))));
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+        return latencies;
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.caunoi.bench.speed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much is asked and answered.
+ *
+ * @param rates a second, one after the other
+ * @param seconds of each stretch
+ */
+record Pace(List<Integer> rates, int seconds) {
+    private static final int GENTLE = 5;
+
+    /** @param rates as {@code 20,50} */
+    static Pace of(String rates, int seconds) {
+        return new Pace(Arrays.stream(rates.split(",")).map(Integer::valueOf).toList(), seconds);
+    }
+
+    /** Gently at first: what comes before the compiler has seen the code queues up. */
+    List<Integer> warmUp() {
+        return Stream.concat(Stream.of(Math.min(GENTLE, rates.get(0))), rates.stream())
+                .toList();
+    }
+
+    int slowest() {
+        return rates.get(0);
+    }
+
+    int fastest() {
+        return rates.get(rates.size() - 1);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.caunoi.bench.speed;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import io.vertx.core.http.HttpMethod;
+import org.HdrHistogram.Histogram;
+
+import vn.caunoi.bench.Member;
+
+/** How long people wait for the list, for what they search, and for similar questions, one request after the other. */
+final class Queries implements Part {
+    private static final int FEW = 10_000;
+    private static final int MANY = 100_000;
+    private static final int WARM_UP = 40;
+    private static final int ROUNDS = 100;
+
+    private static final Map<String, String> QUERIES = Map.of(
+            "list by urgency, 100",
+            "/api/v1/questions?sort=urgency&limit=100",
+            "list of a topic, 100",
+            "/api/v1/questions?topic=SEALS&limit=100",
+            "search of words",
+            "/api/v1/questions?limit=50&q=" + encoded("của tổ 471 niêm phong"),
+            "similar questions",
+            "/api/v1/questions/similar?limit=5&text=" + encoded("Trời mưa lớn thì niêm phong hòm phiếu phụ thế nào?"));
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public void run(Stage stage, Table table) throws Exception {
+        var moderator = stage.member("moderator");
+        var conference = moderator.get("/api/v1/conference").get("id").asText();
+        try (var questions = new Waiting(stage.hub().database("question"))) {
+            var filling = new Filling(questions.connection(), UUID.fromString(conference));
+            filling.answered(FEW);
+            var few = measure(stage, moderator);
+            filling.answered(MANY - FEW);
+            var many = measure(stage, moderator);
+            few.keySet().stream().sorted().forEach(what -> {
+                tell(table, what + ", " + FEW + " questions", few.get(what));
+                tell(table, what + ", " + MANY + " questions", many.get(what));
+                double growth = many.get(what).getValueAtPercentile(50)
+                        / (double) few.get(what).getValueAtPercentile(50);
+                table.add(new Figure(
+                        name(),
+                        what + ": growth for 10 times as many",
+                        "×",
+                        null,
+                        Spread.single(growth),
+                        Aim.atMost(10)));
+            });
+        }
+    }
+
+    private void tell(Table table, String what, Histogram micros) {
+        table.add(new Figure(name(), what, "ms", null, Spread.ofMicros(micros), Aim.NONE));
+    }
+
+    private static Map<String, Histogram> measure(Stage stage, Member who) throws Exception {
+        var all = new TreeMap<String, Histogram>();
+        for (var query : QUERIES.entrySet()) {
+            all.put(query.getKey(), measure(stage, who, query.getValue()));
+        }
+        return all;
+    }
+
+    private static Histogram measure(Stage stage, Member who, String path) throws Exception {
+        var headers = Map.of("Cookie", who.cookie());
+        var micros = new Histogram(3);
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            long began = System.nanoTime();
+            var reply = stage.calls()
+                    .call(HttpMethod.GET, path, headers, new byte[0])
+                    .get(60, TimeUnit.SECONDS)
+                    .requireGood();
+            if (round >= 0) {
+                micros.recordValue(TimeUnit.NANOSECONDS.toMicros(reply.at() - began));
+            }
+        }
+        return micros;
+    }
+}
