@@ -10,7 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Directories of servers: throw-away ones for tests, and their end. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
@@ -23,7 +23,7 @@ final class Directories {
     }
 
     /** Deletes {@code directory} with all below it; files that a stopping server removes meanwhile are no error. */
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

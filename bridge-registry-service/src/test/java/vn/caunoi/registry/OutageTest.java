@@ -50,6 +50,7 @@ class OutageTest {
                     .then()
                     .statusCode(200);
             given().get("/q/health/ready").then().statusCode(200);
+            given().get("/q/health/live").then().statusCode(200);
             Browser.page(session).delete("/api/v1/session").then().statusCode(204);
             Browser.page(session).get("/api/v1/session").then().statusCode(401);
         } finally {
@@ -73,6 +74,8 @@ class OutageTest {
                     .header("Retry-After", notNullValue())
                     .body("type", equalTo("urn:caunoi:problem:unavailable"));
             given().get("/q/health/ready").then().statusCode(503);
+            // Started anew it would have no database either.
+            given().get("/q/health/live").then().statusCode(200);
         } finally {
             Backends.startPostgres();
         }

@@ -6,6 +6,7 @@ import vn.caunoi.registry.testing.RegistryTest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 @RegistryTest
@@ -16,5 +17,10 @@ class ReadinessTest {
 
         answer.then().statusCode(200).body("status", equalTo("UP"));
         assertThat(answer.asString()).contains("Database").doesNotContainIgnoringCase("kafka");
+    }
+
+    @Test
+    void being_alive_depends_on_nothing_but_the_process() {
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"), "checks", empty());
     }
 }

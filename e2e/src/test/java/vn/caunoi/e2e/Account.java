@@ -43,6 +43,16 @@ final class Account {
                 .split(";")[0];
     }
 
+    private Account(String address, Account same) {
+        this.address = address;
+        this.cookie = same.cookie;
+    }
+
+    /** The same session at another hub. */
+    Account at(String hub) {
+        return new Account(hub, this);
+    }
+
     static Account signedIn(String address, String username) {
         return new Account(address, username);
     }

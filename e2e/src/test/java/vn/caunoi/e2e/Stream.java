@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +27,7 @@ final class Stream implements WebSocket.Listener, AutoCloseable {
     private final URI address;
     private final String origin;
     private final String cookie;
-    private final Set<String> questions = ConcurrentHashMap.newKeySet();
+    private final Map<String, JsonNode> questions = new ConcurrentHashMap<>();
     private final List<Closing> closings = new CopyOnWriteArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private volatile boolean open = true;
@@ -49,7 +50,12 @@ final class Stream implements WebSocket.Listener, AutoCloseable {
 
     /** Ids of all questions that a snapshot or a frame brought and that are not gone. */
     Set<String> questions() {
-        return Set.copyOf(questions);
+        return Set.copyOf(questions.keySet());
+    }
+
+    /** The question as it was shown last; null while it was not. */
+    JsonNode question(String id) {
+        return questions.get(id);
     }
 
     /** Each connection that the hub has closed, in order. */
@@ -104,15 +110,18 @@ final class Stream implements WebSocket.Listener, AutoCloseable {
         switch (json.get("t").asText()) {
             case "snapshot" -> {
                 questions.clear();
-                json.get("questions")
-                        .forEach(question -> questions.add(question.get("id").asText()));
+                json.get("questions").forEach(this::put);
             }
-            case "question" -> questions.add(json.get("question").get("id").asText());
+            case "question" -> put(json.get("question"));
             case "gone" -> questions.remove(json.get("question").asText());
             default -> {
                 // Nothing of the rest brings or takes a question.
             }
         }
+    }
+
+    private void put(JsonNode question) {
+        questions.put(question.get("id").asText(), question);
     }
 
     private static JsonNode read(String frame) {

@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Reads what a person sets by environment, and what Maven tells by system properties. */
-record LauncherSettings(Map<String, String> environment, Properties properties) {
+public record LauncherSettings(Map<String, String> environment, Properties properties) {
 
     private static final int USUAL_PORT = 8080;
 
-    static LauncherSettings ofThisProcess() {
+    public static LauncherSettings ofThisProcess() {
         return new LauncherSettings(System.getenv(), System.getProperties());
     }
 
-    HubOptions options() {
+    /** @throws StartFailure when one of them makes no sense */
+    public HubOptions options() {
         var project = absolute(properties.getProperty("caunoi.project", "."));
         return HubOptions.packaged(project, home(project))
                 .withPorts(ports())

@@ -31,6 +31,18 @@ class ComposeFileTest {
     }
 
     @Test
+    void backup_and_restore_are_there_for_who_asks_for_them() throws Exception {
+        var filledIn = Files.readString(PROJECT.resolve(".env.example")).replaceAll("(?m)^([A-Z_]+)=$", "$1=something");
+
+        var usual = check(filledIn);
+        var upkeep = check(filledIn, "--profile", "upkeep");
+
+        assertThat(upkeep.exit()).as(upkeep.output()).isZero();
+        assertThat(upkeep.output()).contains("\n  backup:\n", "\n  restore:\n", "CAUNOI_KAFKA_DATA: /kafka");
+        assertThat(usual.output()).doesNotContain("\n  backup:\n");
+    }
+
+    @Test
     void it_names_what_is_not_filled_in() throws Exception {
         var checked = check(Files.readString(PROJECT.resolve(".env.example")));
 
@@ -40,13 +52,14 @@ class ComposeFileTest {
 
     private record Checked(int exit, String output) {}
 
-    private Checked check(String environment) throws IOException, InterruptedException {
+    private Checked check(String environment, String... options) throws IOException, InterruptedException {
         var file = Files.writeString(directory.resolve("environment"), environment);
         var output = directory.resolve("output");
         var compose = new ProcessBuilder(compose())
                 .directory(PROJECT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        compose.command().addAll(List.of(options));
         compose.command().addAll(List.of("--env-file", file.toString(), "--file", "docker-compose.yml", "config"));
         var process = compose.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -70,6 +70,7 @@ class SessionsUnreadTest {
         var viewer = Screen.viewer(Role.SCREEN, "screen.734", UUID.randomUUID(), TAN_PHU);
         await().atMost(PATIENCE).until(log::ready);
         assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
         assertThat(handshake(viewer)).isEqualTo(503);
 
         try (var kafka = new Writer(bootstrap)) {

@@ -30,6 +30,7 @@ class BrokerOutageTest extends ServiceTest {
                     .ask("Kafka nghỉ, vẫn hỏi được?", "topic", "VOTER_LIST")
                     .getString("id"));
             given().get("/q/health/ready").then().statusCode(200);
+            given().get("/q/health/live").then().statusCode(200);
             assertThat(outboxRows()).isPositive();
             await().untilAsserted(() -> assertThat(metric("caunoi_outbox_rows")).isPositive());
             await().untilAsserted(() ->

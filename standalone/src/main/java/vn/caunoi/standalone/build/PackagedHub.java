@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** What Maven makes of the sources: a jar per service, and the pages. */
 public final class PackagedHub {
@@ -31,6 +32,16 @@ public final class PackagedHub {
     /** The jar that starts a service. */
     public Path service(String name) {
         return project.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** The jar that holds a service's own classes and migrations. */
+    public Path application(String name) {
+        var directory = project.resolve(name).resolve("target/quarkus-app/app");
+        try (var jars = Files.newDirectoryStream(directory, "*.jar")) {
+            return jars.iterator().next();
+        } catch (IOException | NoSuchElementException e) {
+            throw new IllegalStateException(name + " is not packaged in " + project, e);
+        }
     }
 
     public Path pages() {

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Only one hub at a time works on a directory. The system gives the lock back when its holder dies, however it dies. */
 public final class HomeLock implements AutoCloseable {
@@ -40,6 +41,24 @@ public final class HomeLock implements AutoCloseable {
             close(channel);
             throw new UncheckedIOException("No lock on " + file, e);
         }
+    }
+
+    /** Takes the lock if no hub has it. */
+    public static Optional<HomeLock> tryTake(Path file) {
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return Optional.of(new HomeLock(channel));
+            }
+        } catch (OverlappingFileLockException e) {
+            // A hub of this very JVM has it.
+        } catch (IOException e) {
+            close(channel);
+            throw new UncheckedIOException("No lock on " + file, e);
+        }
+        close(channel);
+        return Optional.empty();
     }
 
     @Override

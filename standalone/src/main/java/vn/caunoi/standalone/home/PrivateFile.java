@@ -7,14 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that only its owner may read (mode 600 where the system knows modes). It is there whole or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final String OWNER_ONLY = "rw-------";
 
     private PrivateFile() {}
 
-    static void write(Path file, String content) throws IOException {
-        Files.createDirectories(file.getParent());
+    public static void write(Path file, String content) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         create(unfinished);
@@ -22,7 +21,9 @@ final class PrivateFile {
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void create(Path file) throws IOException {
+    /** Makes an empty one, and the directory that it is in. */
+    public static void create(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
         } else {

@@ -25,9 +25,14 @@ public final class SigningKeys {
         this.directory = directory;
     }
 
+    /** Where the keys are, or would be. */
+    public static SigningKeys at(Path directory) {
+        return new SigningKeys(directory);
+    }
+
     /** Makes the keys when they are missing. */
     public static SigningKeys in(Path directory) {
-        var keys = new SigningKeys(directory);
+        var keys = at(directory);
         try {
             keys.ensure();
         } catch (IOException e) {
