@@ -221,6 +221,9 @@ final class Checker {
 
     private void healed() {
         for (var question : evidence.questions()) {
+            if (question.open()) {
+                violations.add("I1 " + question.id() + " is left " + question.status());
+            }
             var logged = evidence.log().get(question.id());
             if (logged == null) {
                 lost.add(question.id() + " is not in the log");

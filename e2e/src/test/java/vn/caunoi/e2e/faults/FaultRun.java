@@ -3,12 +3,17 @@ package vn.caunoi.e2e.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -27,6 +32,9 @@ final class FaultRun implements AutoCloseable {
     private static final Duration HEALING = Duration.ofSeconds(120);
     private static final Duration REST = Duration.ofSeconds(90);
 
+    /** Tells of every client that it makes; held, or its level would be forgotten. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private final Path directory;
     private final HubHome home;
     private final boolean smallDisks;
@@ -40,6 +48,7 @@ final class FaultRun implements AutoCloseable {
 
     /** @param smallDisks whether disks that can be filled are put under the data, where that is allowed */
     FaultRun(String name, boolean smallDisks) throws IOException {
+        KAFKA.setLevel(Level.WARNING);
         this.directory = Path.of("target", "faults", name);
         this.home = HubHome.at(Files.createTempDirectory("caunoi-faults"));
         this.smallDisks = smallDisks;
@@ -100,7 +109,7 @@ final class FaultRun implements AutoCloseable {
         var faults = verdict.faults().stream().filter(known::add).toList();
         var all = broken == null
                 ? faults
-                : java.util.stream.Stream.concat(java.util.stream.Stream.of(broken), faults.stream())
+                : Stream.concat(Stream.of(broken), faults.stream())
                         .toList();
         table.add(new Row(
                 name,
@@ -135,17 +144,22 @@ final class FaultRun implements AutoCloseable {
             while (true) {
                 boolean late = System.nanoTime() > end;
                 try {
+                    if (!late && !(workload.gate().idle() && scene.inspector().quiet())) {
+                        Thread.sleep(300);
+                        continue;
+                    }
                     var verdict = Checker.check(
                             scene.inspector().evidence(history, workload.pages(), scene.poison().get()));
-                    if (late || workload.gate().idle() && verdict.valid()) {
+                    if (late || verdict.valid()) {
                         return verdict;
                     }
-                } catch (IOException | java.sql.SQLException | RuntimeException e) {
+                } catch (IOException | SQLException | RuntimeException e) {
+                    // Not everything is there again.
                     if (late) {
                         throw e;
                     }
                 }
-                Thread.sleep(250);
+                Thread.sleep(1_000);
             }
         } finally {
             workload.gate().release();
@@ -183,7 +197,7 @@ final class FaultRun implements AutoCloseable {
             try (var files = Files.list(hub.logs())) {
                 for (var file : files.toList()) {
                     Files.copy(
-                            file, logs.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                            file, logs.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** People ask and answer while everything breaks once, and nothing that must hold is broken. The long run is {@link LongFaults}. */
 @Isolated("it wants the machine for itself")
 class FaultsIT {
-    private static final double ASKED_PER_SECOND = 4;
+    private static final double ASKED_PER_SECOND = 3;
 
     @Test
     void nothing_is_lost_doubled_or_shown_wrongly_whatever_breaks() throws Exception {

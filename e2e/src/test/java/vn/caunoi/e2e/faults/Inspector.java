@@ -64,10 +64,18 @@ final class Inspector {
                     List.copyOf(leaks),
                     log.deadLetters(),
                     poison,
-                    count(questions) + count(registry),
+                    waiting(questions) + waiting(registry),
                     lag(),
                     pages.stream().map(Page::state).toList(),
                     excesses());
+        }
+    }
+
+    /** Cheap to ask, and true before everything can be the same everywhere: nothing waits to be answered, sent or handled. */
+    boolean quiet() throws SQLException {
+        try (var questions = connection("question");
+                var registry = connection("registry")) {
+            return count(questions, OPEN) == 0 && waiting(questions) + waiting(registry) == 0 && lag() == 0;
         }
     }
 
@@ -151,6 +159,8 @@ final class Inspector {
                    coalesce(answer_revision, 0), published_at
             from question""";
 
+    private static final String OPEN = "select count(*) from question where status not in ('PUBLISHED', 'ANSWERED')";
+
     private static final String HISTORY =
             "select question_id, version, action, by_username, to_status from question_history order by id";
 
@@ -187,8 +197,12 @@ final class Inspector {
         return keys;
     }
 
-    private static long count(Connection connection) throws SQLException {
-        try (var rows = connection.createStatement().executeQuery("select count(*) from outbox")) {
+    private static long waiting(Connection connection) throws SQLException {
+        return count(connection, "select count(*) from outbox");
+    }
+
+    private static long count(Connection connection, String select) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery(select)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -1,5 +1,6 @@
 package vn.caunoi.e2e.faults;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class LogFaults {
                 scene -> {});
     }
 
-    private static ConsumerRecord<String, byte[]> published(QuestionLog log) throws java.io.IOException {
+    private static ConsumerRecord<String, byte[]> published(QuestionLog log) throws IOException {
         ConsumerRecord<String, byte[]> found = null;
         for (var record : log.records(Topic.QUESTIONS.topicName())) {
             if (record.value() != null && record.value()[0] == '{' && QuestionEvent.isKey(record.key())) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  * the schedule of a run that printed it, {@code -Dfaults.minutes=60} goes on at random for an hour and leaves the rest out.
  */
 class LongFaults {
-    private static final double ASKED_PER_SECOND = 5;
+    private static final double ASKED_PER_SECOND = 4;
     private static final int MINUTES = 3;
 
     @Test

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,7 +133,7 @@ final class Page implements AutoCloseable {
         http.newWebSocketBuilder()
                 .header("Origin", origin)
                 .header("Cookie", cookie)
-                .connectTimeout(java.time.Duration.ofSeconds(5))
+                .connectTimeout(Duration.ofSeconds(5))
                 .buildAsync(URI.create(address + resumed), next)
                 .whenComplete((socket, refused) -> {
                     if (refused != null) {

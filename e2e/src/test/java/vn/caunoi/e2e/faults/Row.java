@@ -1,6 +1,7 @@
 package vn.caunoi.e2e.faults;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of the table.
@@ -33,7 +34,7 @@ record Row(
 
     String line() {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "| %s | %d | %d | %d | %d | %d | %d | %d | %.1f | %s |",
                 fault,
                 ok,

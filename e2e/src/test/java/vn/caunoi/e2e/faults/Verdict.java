@@ -1,5 +1,6 @@
 package vn.caunoi.e2e.faults;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ record Verdict(
 
     /** All that is wrong, one line each. */
     List<String> faults() {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         lost.forEach(each -> all.add("I1 lost: " + each));
         duplicated.forEach(each -> all.add("I2 duplicated: " + each));
         unexpected.forEach(each -> all.add("I1 unexpected: " + each));

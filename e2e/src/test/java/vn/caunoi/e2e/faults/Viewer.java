@@ -1,5 +1,7 @@
 package vn.caunoi.e2e.faults;
 
+import java.util.Locale;
+
 /**
  * Whose page it is.
  *
@@ -9,7 +11,7 @@ package vn.caunoi.e2e.faults;
 record Viewer(String username, String role, String hall) {
     /** By the demo's usernames: {@code clerk.731}, {@code screen.731}, {@code official.seals}, {@code moderator}. */
     static Viewer of(String username) {
-        var role = username.split("\\.")[0].toUpperCase(java.util.Locale.ROOT);
+        var role = username.split("\\.")[0].toUpperCase(Locale.ROOT);
         boolean ofHall = role.equals("CLERK") || role.equals("SCREEN");
         return new Viewer(username, role, ofHall ? username.split("\\.")[1] : null);
     }
