@@ -39,20 +39,6 @@ class StreamFaultsIT extends BrowserTest {
     }
 
     @Test
-    void a_screen_is_whole_after_the_streams_process_was_killed() {
-        var screen = chromium.signedIn("screen.741");
-        live(screen);
-        var streams = hub.process("notification-service");
-
-        streams.kill();
-        published("Câu trả lời gửi lúc dịch vụ phát vừa bị tắt.");
-
-        await().atMost(Duration.ofMinutes(2)).until(streams::isReady);
-        live(screen);
-        shows(screen, "Câu trả lời gửi lúc dịch vụ phát vừa bị tắt.");
-    }
-
-    @Test
     void a_screen_that_was_cut_off_says_so_and_catches_up_by_itself() {
         var screen = chromium.signedIn("screen.738");
         live(screen);

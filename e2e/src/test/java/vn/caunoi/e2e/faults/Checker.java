@@ -43,6 +43,7 @@ final class Checker {
         asks.forEach(this::ask);
         strangers(asks);
         acts();
+        refusals();
         oneOfficial();
         evidence.pages().forEach(this::page);
         healed();
@@ -123,6 +124,14 @@ final class Checker {
     private static Act act(Operation operation) {
         // An answer that is published at once writes more than one version: the first is the act's own.
         return new Act(operation.question(), operation.what(), operation.process(), operation.basedOn() + 1);
+    }
+
+    /** Who can't serve says so, and when to come back: all else would be the client's guess. */
+    private void refusals() {
+        evidence.operations().stream()
+                .filter(operation -> operation.status() >= 500)
+                .filter(operation -> operation.status() != 503 || !operation.retryAfter())
+                .forEach(operation -> violations.add("I1 no 503 with Retry-After, but " + operation));
     }
 
     /** Between two who take it somebody must have given it back. */

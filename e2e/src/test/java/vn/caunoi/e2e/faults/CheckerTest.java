@@ -145,6 +145,13 @@ class CheckerTest {
     }
 
     @Test
+    void an_answer_that_says_neither_no_nor_when_to_come_back_is_found() {
+        operations.add(ask("key-2", "731-2", null, 500));
+
+        assertThat(verdict().violations()).singleElement().asString().contains("status=500");
+    }
+
+    @Test
     void an_unknown_attempt_that_a_retry_settled_is_not_recovered() {
         operations.add(0, ask(KEY, "731-1", null, 0));
 
@@ -310,7 +317,7 @@ class CheckerTest {
                 Outcome.of(status),
                 1,
                 status,
-                false);
+                status == 503);
     }
 
     private static Operation act(String who, String what, long basedOn, int status) {

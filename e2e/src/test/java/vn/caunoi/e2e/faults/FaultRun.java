@@ -37,7 +37,6 @@ final class FaultRun implements AutoCloseable {
 
     private final Path directory;
     private final HubHome home;
-    private final boolean smallDisks;
     private final History history;
     private final Table table;
     private final Set<String> known = new HashSet<>();
@@ -46,21 +45,16 @@ final class FaultRun implements AutoCloseable {
     private Scene scene;
     private int recovered;
 
-    /** @param smallDisks whether disks that can be filled are put under the data, where that is allowed */
-    FaultRun(String name, boolean smallDisks) throws IOException {
+    /** @param name of the directory below {@code target/faults} where it leaves what it found */
+    FaultRun(String name) throws IOException {
         KAFKA.setLevel(Level.WARNING);
         this.directory = Path.of("target", "faults", name);
         this.home = HubHome.at(Files.createTempDirectory("caunoi-faults"));
-        this.smallDisks = smallDisks;
         this.history = new History(directory.resolve("history.jsonl"));
         this.table = new Table(directory);
     }
 
-    FaultRun begin(double perSecond, long seed) throws IOException {
-        if (smallDisks) {
-            FullDisk.mount(home.postgresData());
-            FullDisk.mount(home.kafkaData());
-        }
+    FaultRun begin(double perSecond, long seed) {
         // A beat is a fifth, and what is remembered of the past a fifteenth, of what they are in a hall: to wait is no test.
         hub = Hub.start(HubOptions.packaged(Path.of(".."), home.directory())
                 .withProperty(NOTIFICATION, "caunoi.stream.beat", "3s")

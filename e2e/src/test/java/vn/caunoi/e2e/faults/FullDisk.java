@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 import static java.time.Duration.ofSeconds;
 
-/** A small disk of its own under PostgreSQL's or Kafka's data, where this machine lets us mount one. */
+/** PostgreSQL or Kafka on a small disk of its own, where this machine lets us mount one, and then no space is left on it. */
 final class FullDisk {
+    private static final String NAME = "caunoi-faults";
     private static final String SIZE = "768m";
     private static final String FILLER = "filler";
 
@@ -20,24 +21,24 @@ final class FullDisk {
                         "full disk under " + process,
                         Fault.Mode.LONG,
                         scene -> {
-                            fill(data(scene, process));
+                            var data = data(scene, process);
+                            if (!isMounted(data)) {
+                                scene.process(process).stop();
+                                move(data);
+                                scene.process(process).start();
+                                scene.awaitReady(process);
+                            }
+                            fill(data);
                             scene.lasting(ofSeconds(15));
                         },
                         scene -> {
                             Files.delete(data(scene, process).resolve(FILLER));
                             scene.awaitReady(process);
                         })
-                .unless(scene -> isMounted(data(scene, process))
-                        ? Optional.empty()
-                        : Optional.of("no small disk can be mounted here"));
+                .unless(scene -> canMount() ? Optional.empty() : Optional.of("no disk can be mounted here"));
     }
 
-    /** Mounts one there before anything is written; quietly does not where that is not allowed. */
-    static void mount(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "caunoi-faults", directory.toString());
-    }
-
+    /** To be called when nothing uses it any more; does nothing where none was mounted. */
     static void unmount(Path directory) throws IOException {
         if (isMounted(directory)) {
             run("umount", directory.toString());
@@ -50,13 +51,36 @@ final class FullDisk {
                 : scene.home().postgresData();
     }
 
-    private static boolean isMounted(Path directory) {
-        try (var mounts = Files.lines(Path.of("/proc/mounts"))) {
-            var real = directory.toRealPath().toString();
-            return mounts.anyMatch(mount -> mount.startsWith("caunoi-faults " + real + " "));
+    private static void move(Path data) throws IOException {
+        var aside = data.resolveSibling(data.getFileName() + ".aside");
+        run("cp", "-a", data.toString(), aside.toString());
+        run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, NAME, data.toString());
+        run("cp", "-a", aside + "/.", data.toString());
+        run("rm", "-r", aside.toString());
+    }
+
+    private static boolean canMount() {
+        try {
+            var trial = Files.createTempDirectory(NAME);
+            try {
+                run("mount", "-t", "tmpfs", "-o", "size=1m", NAME, trial.toString());
+                run("umount", trial.toString());
+                return true;
+            } finally {
+                Files.delete(trial);
+            }
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean isMounted(Path directory) throws IOException {
+        var mounts = Path.of("/proc/mounts");
+        if (!Files.exists(mounts) || !Files.exists(directory)) {
+            return false;
+        }
+        var line = NAME + " " + directory.toRealPath() + " ";
+        return Files.readAllLines(mounts).stream().anyMatch(mount -> mount.startsWith(line));
     }
 
     /** To the last byte. */
@@ -79,9 +103,12 @@ final class FullDisk {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            process.waitFor(10, TimeUnit.SECONDS);
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException(String.join(" ", command) + " failed");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import vn.caunoi.e2e.QuestionLog;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What stands in the log that should not. */
 final class LogFaults {
@@ -36,7 +37,16 @@ final class LogFaults {
                         scene.poison().incrementAndGet();
                     }
                 },
-                scene -> {});
+                LogFaults::isPutAside);
+    }
+
+    private static void isPutAside(Scene scene) {
+        var letters = Topic.QUESTIONS.deadLetters("question-routing");
+        try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
+            await("the poison record is among the dead letters")
+                    .atMost(Scene.PATIENCE)
+                    .until(() -> log.keys(letters).contains("hỏng"));
+        }
     }
 
     /** As a former leader does who wakes: nobody may go back, and the owner has the last word again. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  * the schedule of a run that printed it, {@code -Dfaults.minutes=60} goes on at random for an hour and leaves the rest out.
  */
 class LongFaults {
-    private static final double ASKED_PER_SECOND = 4;
+    private static final double ASKED_PER_SECOND = 3;
     private static final int MINUTES = 3;
 
     @Test
@@ -18,7 +18,7 @@ class LongFaults {
         long seed = Long.getLong("faults.seed", System.nanoTime() % 1_000_000);
         int minutes = Integer.getInteger("faults.minutes", 0);
         System.out.println("seed " + seed + ": -Dfaults.seed=" + seed + " repeats this schedule");
-        try (var run = new FaultRun("long", true).begin(ASKED_PER_SECOND, seed)) {
+        try (var run = new FaultRun("long").begin(ASKED_PER_SECOND, seed)) {
             if (minutes == 0) {
                 for (var fault : Faults.all()) {
                     run.run(fault);
