@@ -19,15 +19,23 @@ import vn.caunoi.contracts.EventJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody who uses the hub by its REST interface, signed in with an account of the demo. */
-final class Account {
+public final class Account {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final String origin;
     private final String address;
     private final String cookie;
 
+    private Account(String origin, String address, String cookie) {
+        this.origin = origin;
+        this.address = address;
+        this.cookie = cookie;
+    }
+
     private Account(String address, String username) {
+        this.origin = address;
         this.address = address;
         var response = send(request("/api/v1/session")
                 .header("Content-Type", "application/json")
@@ -53,20 +61,25 @@ final class Account {
         return new Account(hub, this);
     }
 
-    static Account signedIn(String address, String username) {
+    public static Account signedIn(String address, String username) {
         return new Account(address, username);
     }
 
-    String cookie() {
+    /** The same session at another address of the hub, such as that of one replica. */
+    public Account at(String other) {
+        return new Account(origin, other, cookie);
+    }
+
+    public String cookie() {
         return cookie;
     }
 
     /** Asks as the forms do: with a key of its own. */
-    HttpResponse<String> ask(Map<String, ?> question) {
+    public HttpResponse<String> ask(Map<String, ?> question) {
         return ask(question, UUID.randomUUID());
     }
 
-    HttpResponse<String> ask(Map<String, ?> question, UUID key) {
+    public HttpResponse<String> ask(Map<String, ?> question, UUID key) {
         return send(request("/api/v1/questions")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
@@ -74,7 +87,7 @@ final class Account {
     }
 
     /** Does {@code action} to the question as it stands, whatever its version. */
-    HttpResponse<String> act(String id, String action, Map<String, ?> input) {
+    public HttpResponse<String> act(String id, String action, Map<String, ?> input) {
         var version = read(id).get("version").asLong();
         var request = request("/api/v1/questions/" + id + "/" + action).header("If-Match", "\"" + version + "\"");
         return send(
@@ -83,15 +96,15 @@ final class Account {
                         : request.header("Content-Type", "application/json").POST(body(input)));
     }
 
-    JsonNode read(String id) {
+    public JsonNode read(String id) {
         return json(get("/api/v1/questions/" + id));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -102,10 +115,10 @@ final class Account {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Origin", address);
+                .header("Origin", origin);
         return cookie == null ? request : request.header("Cookie", cookie);
     }
 
@@ -113,7 +126,7 @@ final class Account {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
         try {
             return EventJson.mapper().readTree(response.body());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,11 +22,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import vn.caunoi.contracts.Topic;
 
 /** The hub's log of questions, read and written past the services. */
-final class QuestionLog implements AutoCloseable {
+public final class QuestionLog implements AutoCloseable {
     private final String bootstrap;
     private final KafkaProducer<String, byte[]> producer;
 
-    QuestionLog(String bootstrap) {
+    public QuestionLog(String bootstrap) {
         this.bootstrap = bootstrap;
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrap),
@@ -34,7 +35,7 @@ final class QuestionLog implements AutoCloseable {
     }
 
     /** The first record of a question. */
-    ConsumerRecord<String, byte[]> first(String question) {
+    public ConsumerRecord<String, byte[]> first(String question) {
         return records(Topic.QUESTIONS.topicName()).stream()
                 .filter(record -> question.equals(record.key()))
                 .findFirst()
@@ -42,25 +43,19 @@ final class QuestionLog implements AutoCloseable {
     }
 
     /** Writes any bytes, and returns when the broker has them. */
-    void append(int partition, String key, byte[] value) throws InterruptedException, ExecutionException {
+    public void append(int partition, String key, byte[] value) throws InterruptedException, ExecutionException {
         producer.send(new ProducerRecord<>(Topic.QUESTIONS.topicName(), partition, key, value))
                 .get();
     }
 
     /** The keys of all records of {@code topic}; none while there is no such topic. */
-    List<String> keys(String topic) {
+    public List<String> keys(String topic) {
         return records(topic).stream().map(ConsumerRecord::key).toList();
     }
 
-    private List<ConsumerRecord<String, byte[]>> records(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        (Object) bootstrap,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+    /** All records of {@code topic}, a partition's in order; none while there is no such topic. */
+    public List<ConsumerRecord<String, byte[]>> records(String topic) {
+        try (var consumer = consumer()) {
             var partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
@@ -73,6 +68,27 @@ final class QuestionLog implements AutoCloseable {
             }
             return found;
         }
+    }
+
+    /** Dead letters by their topic. */
+    public Map<String, Integer> deadLetters() {
+        try (var consumer = consumer()) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(topic -> topic.contains(".dlq."))
+                    .collect(Collectors.toMap(
+                            topic -> topic, topic -> records(topic).size()));
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        (Object) bootstrap,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.UuidV7;
+import vn.caunoi.kit.failpoint.Failpoint;
 import vn.caunoi.kit.trace.Traces;
 
 /** Events that go out if, and only if, the transaction that appends them commits. */
@@ -46,7 +47,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }
-        signalAfterCommit();
+        signalAfterCommit(record.type());
     }
 
     private OutboxRow row(OutboxRecord record) {
@@ -66,17 +67,20 @@ public class Outbox {
                 payload);
     }
 
-    /** Once per transaction, however many events it appends. */
-    private void signalAfterCommit() {
+    /** Once per transaction, however many events it appends. @param first the type of its first */
+    private void signalAfterCommit(String first) {
         if (transactions.getResource(Outbox.class) == null) {
             transactions.putResource(Outbox.class, true);
             transactions.registerInterposedSynchronization(new Synchronization() {
                 @Override
-                public void beforeCompletion() {}
+                public void beforeCompletion() {
+                    Failpoint.BEFORE_COMMIT.pass(first);
+                }
 
                 @Override
                 public void afterCompletion(int status) {
                     if (status == Status.STATUS_COMMITTED) {
+                        Failpoint.AFTER_COMMIT.pass(first);
                         signal.committed();
                     }
                 }

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
+import vn.caunoi.kit.failpoint.Failpoint;
+
 /**
  * Sends what was committed to the outbox, in the order of its ids, at least once, and deletes what was acknowledged. One
  * process per database does so at a time; the others stand by. While the broker is away the rows wait.
@@ -133,6 +135,7 @@ public final class OutboxRelay implements AutoCloseable {
         }
         var acknowledged = sender.send(rows, leadership, beforeSend);
         if (!acknowledged.isEmpty()) {
+            Failpoint.AFTER_SENDING.pass(rows.get(0).type());
             OutboxRows.delete(leadership.connection(), acknowledged);
             leadership.confirmed();
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +55,7 @@ public final class Hub implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<String, ChildRecipe> services = new LinkedHashMap<>();
     private final Map<String, Upstream> upstreams;
+    private final Map<String, Integer> listening = new ConcurrentHashMap<>();
     private Recipes recipes;
     private PidFiles pidFiles;
     private PostgresProcess postgres;
@@ -151,6 +153,19 @@ public final class Hub implements AutoCloseable {
     }
 
     /**
+     * Where a service's process listens itself, past the front door.
+     *
+     * @param process as in {@link #process}; a replica too
+     */
+    public String address(String process) {
+        var port = listening.get(process);
+        if (port == null) {
+            throw new IllegalArgumentException("No service " + process + ", but " + listening.keySet());
+        }
+        return "http://127.0.0.1:" + port;
+    }
+
+    /**
      * Starts one more process of a service, and returns when it serves. It shares the work that comes by Kafka, the
      * database and the front door.
      *
@@ -168,6 +183,7 @@ public final class Hub implements AutoCloseable {
         }
         int port = Ports.free();
         var replica = add(child(recipes.replica(first, number, port)));
+        listening.put(replica.name(), port);
         replica.start();
         timed(replica.name(), () -> awaitReady(replica));
         upstreams.get(service).add(port);
@@ -234,6 +250,10 @@ public final class Hub implements AutoCloseable {
                 service(recipes.notification()));
         cleanup.add(() -> inParallel(
                 started.stream().<Runnable>map(service -> service::stop).toList()));
+
+        listening.put(Recipes.QUESTION, options.ports().question());
+        listening.put(Recipes.REGISTRY, options.ports().registry());
+        listening.put(Recipes.NOTIFICATION, options.ports().notification());
 
         kafka.start();
         timed("PostgreSQL", this::startPostgres);

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.kit.failpoint.Failpoint;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
@@ -81,6 +82,7 @@ class Router {
     private void assign(Question question, Assignment assignment, Instant now) {
         if (question != null) {
             journal.record(question.route(assignment.official(), assignment.why(), now));
+            Failpoint.WITHIN_ROUTING.pass("");
         }
     }
 

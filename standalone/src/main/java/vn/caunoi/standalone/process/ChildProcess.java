@@ -3,6 +3,7 @@ package vn.caunoi.standalone.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class ChildProcess implements HubProcess {
     private Instant startedAt;
     private boolean wanted;
     private boolean frozen;
+    private Map<String, String> once = Map.of();
 
     public ChildProcess(ChildRecipe recipe, PidFiles pidFiles, ScheduledExecutorService scheduler) {
         this.recipe = recipe;
@@ -89,6 +91,15 @@ public final class ChildProcess implements HubProcess {
     }
 
     @Override
+    public void restartOnceWith(Map<String, String> environment) {
+        stop();
+        synchronized (this) {
+            once = Map.copyOf(environment);
+            start();
+        }
+    }
+
+    @Override
     public synchronized void freeze() {
         HubProcess.super.freeze();
         frozen = true;
@@ -117,6 +128,8 @@ public final class ChildProcess implements HubProcess {
         var builder =
                 new ProcessBuilder(recipe.command()).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(recipe.environment());
+        builder.environment().putAll(once);
+        once = Map.of();
         try {
             process = builder.start();
         } catch (IOException e) {

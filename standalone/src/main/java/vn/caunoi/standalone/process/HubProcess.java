@@ -1,5 +1,7 @@
 package vn.caunoi.standalone.process;
 
+import java.util.Map;
+
 /** One process of the hub. It is started again when it ends by itself, until {@link #stop} says otherwise. */
 public interface HubProcess {
 
@@ -26,6 +28,13 @@ public interface HubProcess {
     default void restart() {
         stop();
         start();
+    }
+
+    /**
+     * Stops it, and starts it with more in its environment, for this one life: after its next death it is started as ever.
+     */
+    default void restartOnceWith(Map<String, String> environment) {
+        throw new UnsupportedOperationException(name() + " has no environment of its own");
     }
 
     /** Freezes it, as a long pause of the JVM or of the machine does: SIGSTOP. Not on Windows. */

@@ -90,6 +90,18 @@ class ChildProcessTest {
     }
 
     @Test
+    void what_a_child_is_told_for_one_life_is_forgotten_with_its_next() throws IOException {
+        child.restartOnceWith(Map.of(StandIn.ONCE, "yes"));
+        await().until(() -> lines(StandIn.WAITS, StandIn.ONCE) == 1);
+        long before = starts(StandIn.WAITS);
+
+        child.kill();
+
+        await().until(() -> starts(StandIn.WAITS) > before);
+        assertThat(lines(StandIn.WAITS, StandIn.ONCE)).isEqualTo(1);
+    }
+
+    @Test
     void what_a_killed_hub_left_behind_is_ended() {
         var leftover = ProcessHandle.of(child.pid()).orElseThrow();
         scheduler.shutdownNow();
@@ -124,8 +136,12 @@ class ChildProcessTest {
     }
 
     private long starts(String what) throws IOException {
+        return lines(what, StandIn.STARTED);
+    }
+
+    private long lines(String what, String line) throws IOException {
         try (var lines = Files.lines(log(what))) {
-            return lines.filter(StandIn.STARTED::equals).count();
+            return lines.filter(line::equals).count();
         }
     }
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 final class StandIn {
 
     static final String STARTED = "started";
+    /** In the environment, and then in its output. */
+    static final String ONCE = "ONCE";
+
     static final String WAITS = "waits";
     static final String ENDS = "ends";
 
@@ -13,6 +16,9 @@ final class StandIn {
 
     public static void main(String[] arguments) throws IOException {
         System.out.println(STARTED);
+        if (System.getenv(ONCE) != null) {
+            System.out.println(ONCE);
+        }
         if (arguments[0].equals(WAITS)) {
             System.in.read();
         }

@@ -1,0 +1,266 @@
+package vn.caunoi.e2e.faults;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+/** Decides from the evidence of a run, and from nothing else, whether what must always hold did: I1 to I6. */
+final class Checker {
+    /** As many published ones a snapshot brings. */
+    private static final int NEWEST = 200;
+
+    private final Evidence evidence;
+    private final Map<String, StoredQuestion> stored;
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> duplicated = new ArrayList<>();
+    private final List<String> unexpected = new ArrayList<>();
+    private final List<String> recovered = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
+
+    private Checker(Evidence evidence) {
+        this.evidence = evidence;
+        stored = evidence.questions().stream().collect(toMap(StoredQuestion::id, Function.identity()));
+    }
+
+    static Verdict check(Evidence evidence) {
+        return new Checker(evidence).check();
+    }
+
+    private Verdict check() {
+        var asks = evidence.operations().stream()
+                .filter(operation -> operation.is(Operation.ASK))
+                .collect(groupingBy(Operation::key));
+        asks.forEach(this::ask);
+        strangers(asks);
+        acts();
+        refusals();
+        oneOfficial();
+        evidence.pages().forEach(this::page);
+        healed();
+        evidence.leaksInLog().forEach(leak -> violations.add("I5 in the log: " + leak));
+        evidence.excesses().forEach(excess -> violations.add("I6 " + excess));
+        int acknowledged = (int) asks.values().stream()
+                .filter(attempts -> any(attempts, Outcome.OK))
+                .count();
+        return new Verdict(
+                asks.size(),
+                acknowledged,
+                stored.size(),
+                lost,
+                duplicated,
+                unexpected,
+                recovered,
+                violations);
+    }
+
+    private void ask(String key, List<Operation> attempts) {
+        var marker = attempts.get(0).marker();
+        var named = attempts.stream()
+                .filter(attempt -> attempt.outcome() == Outcome.OK)
+                .map(Operation::question)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var kept = evidence.keys().get(key);
+        if (named.size() > 1) {
+            duplicated.add(marker + ": one key, but " + named);
+        }
+        for (var id : named) {
+            if (!stored.containsKey(id) || !id.equals(kept)) {
+                lost.add(marker + ": answered 201 as " + id);
+            }
+        }
+        if (named.isEmpty() && kept != null) {
+            if (any(attempts, Outcome.UNKNOWN)) {
+                recovered.add(marker);
+            } else {
+                unexpected.add(marker + ": refused, and yet " + kept);
+            }
+        }
+    }
+
+    /** What is stored that nobody asked, or more than once. */
+    private void strangers(Map<String, List<Operation>> asks) {
+        var asked = asks.values().stream().map(all -> all.get(0).marker()).collect(Collectors.toSet());
+        var seen = new HashSet<String>();
+        for (var question : evidence.questions()) {
+            var marker = Markers.in(question.text());
+            if (marker.isEmpty() || !asked.contains(marker.get())) {
+                unexpected.add(question.id() + ": nobody asked “" + question.text() + "”");
+            } else if (!seen.add(marker.get())) {
+                duplicated.add(marker.get() + ": stored twice, also as " + question.id());
+            }
+        }
+    }
+
+    private record Act(String question, String action, String by, long version) {}
+
+    private void acts() {
+        var written = new HashSet<Act>();
+        for (var act : evidence.acts()) {
+            written.add(new Act(act.question(), act.action(), act.by(), act.version()));
+        }
+        var acts = evidence.operations().stream()
+                .filter(operation -> operation.basedOn() > 0)
+                .collect(groupingBy(Checker::act));
+        acts.forEach((act, attempts) -> {
+            boolean is = written.contains(act);
+            if (any(attempts, Outcome.OK) && !is) {
+                lost.add(act + " was acknowledged");
+            } else if (is && attempts.stream().allMatch(attempt -> attempt.outcome() == Outcome.FAILED)) {
+                unexpected.add(act + " was refused");
+            }
+        });
+    }
+
+    private static Act act(Operation operation) {
+        // An answer that is published at once writes more than one version: the first is the act's own.
+        return new Act(operation.question(), operation.what(), operation.process(), operation.basedOn() + 1);
+    }
+
+    /** Who can't serve says so, and when to come back: all else would be the client's guess. */
+    private void refusals() {
+        evidence.operations().stream()
+                .filter(operation -> operation.status() >= 500)
+                .filter(operation -> operation.status() != 503 || !operation.retryAfter())
+                .forEach(operation -> violations.add("I1 no 503 with Retry-After, but " + operation));
+    }
+
+    /** Between two who take it somebody must have given it back. */
+    private void oneOfficial() {
+        var holder = new HashMap<String, String>();
+        for (var act : evidence.acts()) {
+            if (act.action().equals(Operation.TAKE)) {
+                var other = holder.put(act.question(), act.by());
+                if (other != null && !other.equals(act.by())) {
+                    violations.add("I2 " + act.question() + " is held by " + other + " and taken by " + act.by());
+                }
+            } else if (Set.of("ASSIGNED", "SUBMITTED").contains(act.toStatus())) {
+                holder.remove(act.question());
+            }
+        }
+        evidence.operations().stream()
+                .filter(operation -> operation.is(Operation.TAKE) && operation.outcome() == Outcome.OK)
+                .collect(groupingBy(
+                        operation -> operation.question() + " at version " + operation.basedOn(),
+                        Collectors.mapping(Operation::process, Collectors.toSet())))
+                .forEach((what, takers) -> {
+                    if (takers.size() > 1) {
+                        violations.add("I2 " + what + " was given to " + new TreeSet<>(takers));
+                    }
+                });
+    }
+
+    private void page(PageState page) {
+        var who = page.viewer().username();
+        page.leaks().forEach(leak -> violations.add("I5 " + who + ": " + leak));
+        if (page.holes() > 0) {
+            violations.add("I1 " + who + " missed " + page.holes() + " frames");
+        }
+        order(page);
+        for (var question : mustHold(page.viewer())) {
+            if (!page.held().containsKey(question.id())) {
+                lost.add(question.id() + " (" + question.status() + ") is not with " + who);
+            }
+        }
+        for (var held : page.held().values()) {
+            var question = stored.get(held.question());
+            if (question == null || !page.viewer().entitledTo(question)) {
+                violations.add("I4 " + who + " holds " + held.question() + ", which is not for it");
+            } else if (!same(held, question)) {
+                violations.add("I4 " + who + " holds " + held + ", but the database " + question.version() + " "
+                        + question.status() + " " + question.revision());
+            }
+        }
+    }
+
+    private List<StoredQuestion> mustHold(Viewer viewer) {
+        var entitled = evidence.questions().stream().filter(viewer::entitledTo).toList();
+        var must = new ArrayList<>(entitled.stream().filter(StoredQuestion::open).toList());
+        entitled.stream()
+                .filter(StoredQuestion::published)
+                .sorted(Comparator.comparing(StoredQuestion::publishedAt).reversed())
+                .limit(NEWEST)
+                .forEach(must::add);
+        return must;
+    }
+
+    private static boolean same(Held held, StoredQuestion question) {
+        return held.version() == question.version()
+                && held.status().equals(question.status())
+                && (!question.published() || held.revision() == question.revision());
+    }
+
+    /** Versions only rise, and each frame has one effect: what a page was told is never told to it again. */
+    private void order(PageState page) {
+        var highest = new HashMap<String, Long>();
+        var now = new HashMap<String, Sighting>();
+        int snapshot = 0;
+        for (var seen : page.sightings()) {
+            if (seen.how() == Sighting.How.SNAPSHOT && seen.connection() != snapshot) {
+                snapshot = seen.connection();
+                now.clear();
+            }
+            if (seen.how() == Sighting.How.GONE) {
+                now.remove(seen.question());
+                continue;
+            }
+            if (seen.version() < highest.getOrDefault(seen.question(), 0L)) {
+                violations.add("I3 " + page.viewer().username() + ": " + seen + " after version "
+                        + highest.get(seen.question()));
+            }
+            highest.merge(seen.question(), seen.version(), Math::max);
+            var before = now.put(seen.question(), seen);
+            if (before != null
+                    && seen.how() == Sighting.How.FRAME
+                    && before.version() == seen.version()
+                    && before.tally() >= seen.tally()) {
+                violations.add("I2 " + page.viewer().username() + ": " + seen + " once more, after " + before);
+            }
+        }
+    }
+
+    private void healed() {
+        for (var question : evidence.questions()) {
+            if (question.open()) {
+                violations.add("I1 " + question.id() + " is left " + question.status());
+            }
+            var logged = evidence.log().get(question.id());
+            if (logged == null) {
+                lost.add(question.id() + " is not in the log");
+            } else if (logged.version() != question.version()
+                    || !logged.status().equals(question.status())
+                    || logged.revision() != question.revision()) {
+                violations.add("I4 the log ends " + question.id() + " with " + logged + ", the database with version "
+                        + question.version() + " " + question.status() + " " + question.revision());
+            }
+        }
+        evidence.log().keySet().stream()
+                .filter(id -> !stored.containsKey(id))
+                .forEach(id -> unexpected.add(id + " is in the log alone"));
+        if (evidence.outbox() > 0) {
+            violations.add("I4 " + evidence.outbox() + " rows wait in an outbox");
+        }
+        if (evidence.lag() > 0) {
+            violations.add("I4 " + evidence.lag() + " records are not handled");
+        }
+        evidence.deadLetters().forEach((topic, letters) -> {
+            if (letters > evidence.poison()) {
+                violations.add("I4 " + letters + " dead letters in " + topic + " for " + evidence.poison()
+                        + " poison records");
+            }
+        });
+    }
+
+    private static boolean any(List<Operation> attempts, Outcome outcome) {
+        return attempts.stream().anyMatch(attempt -> attempt.outcome() == outcome);
+    }
+}

@@ -1,0 +1,360 @@
+package vn.caunoi.e2e.faults;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A checker that can't find anything proves nothing: each rule is broken once by hand. */
+class CheckerTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String KEY = "key-1";
+    private static final String ID = "question-1";
+    private static final Viewer SCREEN = Viewer.of("screen.731");
+    private static final Viewer OTHER_DESK = Viewer.of("clerk.732");
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<StoredQuestion> questions = new ArrayList<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final List<StoredAct> acts = new ArrayList<>();
+    private final Map<String, LoggedQuestion> log = new HashMap<>();
+    private final Map<String, Integer> deadLetters = new HashMap<>();
+    private final List<PageState> pages = new ArrayList<>();
+    private final List<String> leaksInLog = new ArrayList<>();
+    private final List<String> excesses = new ArrayList<>();
+    private int poison;
+    private long outbox;
+    private long lag;
+
+    /** One question, asked, taken, answered, in the log, and on a screen and a desk. */
+    @BeforeEach
+    void aGoodRun() {
+        operations.add(ask(KEY, "731-1", ID, 201));
+        stored(published(ID, "731-1"), KEY);
+        acts.add(new StoredAct(ID, 1, "submit", "clerk.731", "SUBMITTED"));
+        acts.add(new StoredAct(ID, 2, "assign", "routing", "ASSIGNED"));
+        acts.add(new StoredAct(ID, 3, "take", "official.seals", "IN_PROGRESS"));
+        acts.add(new StoredAct(ID, 4, "answer", "official.seals", "PUBLISHED"));
+        operations.add(act("official.seals", "take", 2, 200));
+        operations.add(act("official.seals", "answer", 3, 200));
+        page(SCREEN, List.of(seen(4, 1)), holding(4));
+        page(OTHER_DESK, List.of(seen(1, 1), seen(2, 1), seen(3, 1), seen(4, 1)), holding(4));
+    }
+
+    @Test
+    void a_good_run_is_valid() {
+        var verdict = verdict();
+
+        assertThat(verdict.faults()).isEmpty();
+        assertThat(verdict.valid()).isTrue();
+        assertThat(verdict.attempts()).isEqualTo(1);
+        assertThat(verdict.acknowledged()).isEqualTo(1);
+        assertThat(verdict.stored()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_acknowledged_and_is_not_stored_is_lost() {
+        operations.add(ask("key-2", "731-2", "question-2", 201));
+
+        assertThat(verdict().lost()).singleElement().asString().contains("731-2");
+    }
+
+    @Test
+    void what_was_published_and_is_not_on_a_screen_is_lost() {
+        pages.clear();
+        page(SCREEN, List.of(), Map.of());
+
+        assertThat(verdict().lost()).singleElement().asString().contains(ID, "screen.731");
+    }
+
+    @Test
+    void what_is_not_in_the_log_is_lost() {
+        log.clear();
+
+        assertThat(verdict().lost()).singleElement().asString().contains("log");
+    }
+
+    @Test
+    void an_act_that_was_acknowledged_and_is_not_written_is_lost() {
+        acts.removeIf(act -> act.action().equals("take"));
+
+        assertThat(verdict().lost()).singleElement().asString().contains("take");
+    }
+
+    @Test
+    void one_key_with_two_questions_is_a_duplicate() {
+        operations.add(ask(KEY, "731-1", "question-2", 201));
+
+        assertThat(verdict().duplicated()).isNotEmpty();
+    }
+
+    @Test
+    void one_marker_in_two_questions_is_a_duplicate() {
+        stored(published("question-2", "731-1"), "key-of-somebody");
+        everywhere("question-2");
+
+        assertThat(verdict().duplicated()).singleElement().asString().contains("stored twice");
+    }
+
+    @Test
+    void what_nobody_asked_is_unexpected() {
+        stored(published("question-2", "731-2"), "key-2");
+        everywhere("question-2");
+
+        assertThat(verdict().unexpected()).singleElement().asString().contains("nobody asked");
+    }
+
+    @Test
+    void what_was_refused_and_is_stored_is_unexpected() {
+        operations.add(ask("key-2", "731-2", null, 409));
+        stored(published("question-2", "731-2"), "key-2");
+        everywhere("question-2");
+
+        assertThat(verdict().unexpected()).singleElement().asString().contains("refused");
+    }
+
+    @Test
+    void an_act_that_was_refused_and_is_written_is_unexpected() {
+        operations.removeIf(operation -> operation.is("take"));
+        operations.add(act("official.seals", "take", 2, 412));
+
+        assertThat(verdict().unexpected()).singleElement().asString().contains("take");
+    }
+
+    @Test
+    void what_nobody_knew_of_and_is_stored_is_recovered_and_no_fault() {
+        operations.add(ask("key-2", "731-2", null, 0));
+        stored(published("question-2", "731-2"), "key-2");
+        everywhere("question-2");
+
+        assertThat(verdict().recovered()).containsExactly("731-2");
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void what_nobody_knew_of_and_is_not_stored_is_no_fault() {
+        operations.add(ask("key-2", "731-2", null, 503));
+
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void an_answer_that_says_neither_no_nor_when_to_come_back_is_found() {
+        operations.add(ask("key-2", "731-2", null, 500));
+
+        assertThat(verdict().violations()).singleElement().asString().contains("status=500");
+    }
+
+    @Test
+    void an_unknown_attempt_that_a_retry_settled_is_not_recovered() {
+        operations.add(0, ask(KEY, "731-1", null, 0));
+
+        assertThat(verdict().recovered()).isEmpty();
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void a_second_official_is_found_in_what_is_written() {
+        acts.add(3, new StoredAct(ID, 4, "take", "official.other", "IN_PROGRESS"));
+
+        assertThat(verdict().violations()).singleElement().asString().startsWith("I2").contains("official.other");
+    }
+
+    @Test
+    void a_question_that_was_given_back_may_be_taken_by_another() {
+        acts.add(3, new StoredAct(ID, 4, "release", "routing", "ASSIGNED"));
+        acts.add(4, new StoredAct(ID, 5, "take", "official.other", "IN_PROGRESS"));
+
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void a_second_official_is_found_in_what_was_answered() {
+        operations.add(act("official.other", "take", 2, 200));
+
+        assertThat(verdict().violations()).anyMatch(line -> line.startsWith("I2") && line.contains("was given to"));
+    }
+
+    @Test
+    void a_frame_that_comes_twice_is_a_second_effect() {
+        page(SCREEN, List.of(seen(4, 1), seen(4, 1)), holding(4));
+
+        assertThat(verdict().violations()).singleElement().asString().startsWith("I2").contains("once more");
+    }
+
+    @Test
+    void a_frame_that_comes_again_over_a_resumed_line_is_a_second_effect() {
+        page(SCREEN, List.of(seen(4, 1), seen(4, 2)), holding(4));
+
+        assertThat(verdict().violations()).singleElement().asString().startsWith("I2");
+    }
+
+    @Test
+    void a_snapshot_may_say_what_is_known() {
+        page(
+                SCREEN,
+                List.of(seen(4, 1), new Sighting(ID, 4, 0, 2, Sighting.How.SNAPSHOT)),
+                holding(4));
+
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void a_version_that_falls_on_a_screen_is_found() {
+        page(SCREEN, List.of(seen(4, 1), seen(3, 1)), holding(4));
+
+        assertThat(verdict().violations()).singleElement().asString().startsWith("I3");
+    }
+
+    @Test
+    void a_version_that_falls_is_found_over_a_snapshot_too() {
+        page(
+                SCREEN,
+                List.of(seen(4, 1), new Sighting(ID, 3, 0, 2, Sighting.How.SNAPSHOT)),
+                holding(4));
+
+        assertThat(verdict().violations()).singleElement().asString().startsWith("I3");
+    }
+
+    @Test
+    void a_hole_in_a_stream_is_found() {
+        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), List.of(), 1));
+
+        assertThat(verdict().violations()).singleElement().asString().contains("missed 1");
+    }
+
+    @Test
+    void a_screen_that_differs_from_the_database_is_found() {
+        page(SCREEN, List.of(seen(3, 1)), holding(3));
+
+        assertThat(verdict().violations()).singleElement().asString().startsWith("I4");
+    }
+
+    @Test
+    void a_screen_that_holds_what_is_not_for_it_is_found() {
+        questions.clear();
+        questions.add(new StoredQuestion(
+                ID, 4, "ANSWERED", true, "731", Markers.text("731-1", true), "official.seals", 1, null));
+        log.put(ID, new LoggedQuestion(4, "ANSWERED", 1));
+
+        assertThat(verdict().violations())
+                .anyMatch(line -> line.startsWith("I4 screen.731") && line.contains("not for it"))
+                .anyMatch(line -> line.startsWith("I4 clerk.732") && line.contains("not for it"));
+    }
+
+    @Test
+    void a_log_that_differs_from_the_database_is_found() {
+        log.put(ID, new LoggedQuestion(3, "IN_PROGRESS", 0));
+
+        assertThat(verdict().violations()).singleElement().asString().startsWith("I4 the log");
+    }
+
+    @Test
+    void a_question_that_nobody_answered_is_found() {
+        questions.clear();
+        questions.add(new StoredQuestion(
+                ID, 4, "ASSIGNED", false, "731", Markers.text("731-1", false), "official.seals", 0, null));
+
+        assertThat(verdict().violations()).anyMatch(line -> line.startsWith("I1") && line.contains("left ASSIGNED"));
+    }
+
+    @Test
+    void an_outbox_that_is_not_empty_and_a_reader_that_lags_are_found() {
+        outbox = 2;
+        lag = 3;
+
+        assertThat(verdict().violations())
+                .containsExactly("I4 2 rows wait in an outbox", "I4 3 records are not handled");
+    }
+
+    @Test
+    void more_dead_letters_than_poison_are_a_flood() {
+        poison = 1;
+        deadLetters.put("caunoi.questions.v1.dlq.question-routing", 1);
+        assertThat(verdict().valid()).isTrue();
+
+        deadLetters.put("caunoi.questions.v1.dlq.question-routing", 2);
+        assertThat(verdict().violations()).singleElement().asString().contains("2 dead letters");
+    }
+
+    @Test
+    void private_words_are_found_on_a_page_and_in_the_log() {
+        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), List.of("SECRET-731-1"), 0));
+        leaksInLog.add("ASKER-731-1");
+
+        assertThat(verdict().violations())
+                .containsExactly("I5 screen.731: SECRET-731-1", "I5 in the log: ASKER-731-1");
+    }
+
+    @Test
+    void a_bound_that_was_passed_is_found() {
+        excesses.add("notification-service has 900 MiB");
+
+        assertThat(verdict().violations()).containsExactly("I6 notification-service has 900 MiB");
+    }
+
+    private Verdict verdict() {
+        return Checker.check(new Evidence(
+                operations, questions, keys, acts, log, leaksInLog, deadLetters, poison, outbox, lag, pages, excesses));
+    }
+
+    private static Operation ask(String key, String marker, String question, int status) {
+        return new Operation(
+                "clerk.731",
+                Operation.ASK,
+                key,
+                marker,
+                question,
+                0,
+                NOON,
+                NOON,
+                Outcome.of(status),
+                1,
+                status,
+                status == 503);
+    }
+
+    private static Operation act(String who, String what, long basedOn, int status) {
+        return new Operation(
+                who, what, null, null, ID, basedOn, NOON, NOON, Outcome.of(status), basedOn + 1, status, false);
+    }
+
+    private static StoredQuestion published(String id, String marker) {
+        return new StoredQuestion(
+                id, 4, "PUBLISHED", false, "731", Markers.text(marker, false), "official.seals", 1, NOON);
+    }
+
+    private void stored(StoredQuestion question, String key) {
+        questions.add(question);
+        keys.put(key, question.id());
+        log.put(question.id(), new LoggedQuestion(question.version(), question.status(), question.revision()));
+    }
+
+    private void page(Viewer viewer, List<Sighting> sightings, Map<String, Held> held) {
+        pages.removeIf(page -> page.viewer().equals(viewer));
+        pages.add(new PageState(viewer, held, sightings, List.of(), 0));
+    }
+
+    /** On all pages, as it should be. */
+    private void everywhere(String id) {
+        for (var page : List.copyOf(pages)) {
+            var held = new HashMap<>(page.held());
+            held.put(id, new Held(id, 4, "PUBLISHED", 1));
+            page(page.viewer(), page.sightings(), held);
+        }
+    }
+
+    private static Map<String, Held> holding(long version) {
+        return Map.of(ID, new Held(ID, version, "PUBLISHED", 1));
+    }
+
+    private static Sighting seen(long version, int connection) {
+        return new Sighting(ID, version, 0, connection, Sighting.How.FRAME);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.caunoi.e2e.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import vn.caunoi.contracts.EventJson;
+import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.e2e.QuestionLog;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What stands in the log that should not. */
+final class LogFaults {
+    private LogFaults() {}
+
+    static List<Fault> all() {
+        return List.of(poison(), again());
+    }
+
+    /** Nobody can read it; who comes after it must be handled. */
+    private static Fault poison() {
+        return Fault.of(
+                "a poison record",
+                Fault.Mode.SHORT,
+                scene -> {
+                    try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
+                        var some = published(log);
+                        log.append(some.partition(), "hỏng", "không phải JSON".getBytes(StandardCharsets.UTF_8));
+                        scene.poison().incrementAndGet();
+                    }
+                },
+                LogFaults::isPutAside);
+    }
+
+    private static void isPutAside(Scene scene) {
+        var letters = Topic.QUESTIONS.deadLetters("question-routing");
+        try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
+            await("the poison record is among the dead letters")
+                    .atMost(Scene.PATIENCE)
+                    .until(() -> log.keys(letters).contains("hỏng"));
+        }
+    }
+
+    /** As a former leader does who wakes: nobody may go back, and the owner has the last word again. */
+    private static Fault again() {
+        return Fault.of(
+                "a record three times, and versions out of order",
+                Fault.Mode.SHORT,
+                scene -> {
+                    try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
+                        var last = published(log);
+                        var all = new ArrayList<>(log.records(Topic.QUESTIONS.topicName()));
+                        all.removeIf(record -> !last.key().equals(record.key()));
+                        assertThat(all).as("versions of %s", last.key()).hasSizeGreaterThan(2);
+                        for (int i = 0; i < 3; i++) {
+                            log.append(last.partition(), last.key(), last.value());
+                        }
+                        log.append(last.partition(), last.key(), all.get(1).value());
+                        log.append(last.partition(), last.key(), all.get(0).value());
+                    }
+                    scene.lasting(ofSeconds(2));
+                },
+                scene -> {});
+    }
+
+    private static ConsumerRecord<String, byte[]> published(QuestionLog log) throws IOException {
+        ConsumerRecord<String, byte[]> found = null;
+        for (var record : log.records(Topic.QUESTIONS.topicName())) {
+            if (record.value() != null && record.value()[0] == '{' && QuestionEvent.isKey(record.key())) {
+                var question = EventJson.read(record.value(), QuestionEvent.class).question();
+                if (question.status() == QuestionStatus.PUBLISHED) {
+                    found = record;
+                }
+            }
+        }
+        assertThat(found).as("something is published").isNotNull();
+        return found;
+    }
+}

@@ -1,0 +1,159 @@
+package vn.caunoi.e2e.faults;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import vn.caunoi.e2e.Account;
+import vn.caunoi.standalone.Hub;
+
+import static org.awaitility.Awaitility.await;
+
+/** Halls that ask, officials who answer, and screens that show it, from the start of a run to its end. */
+final class Workload implements AutoCloseable {
+    private static final List<String> CLERKS = List.of("clerk.75", "clerk.731", "clerk.732", "clerk.734");
+    private static final List<String> OFFICIALS =
+            List.of("official.voter-list", "official.seals", "official.other", "official.counting");
+    private static final List<String> SCREENS = List.of("screen.75", "screen.731", "screen.736");
+    private static final String WORDS = "Làm theo hướng dẫn đã gửi.";
+
+    private final Hub hub;
+    private final History history;
+    private final Gate gate;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(3);
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Thread> people = new ArrayList<>();
+    private final HalfOpenLine halfOpenLine;
+    private final Page behindHalfOpenLine;
+    private final Page farHall;
+    private final Clerk prober;
+    private final Client bypass;
+    private volatile String words = WORDS;
+
+    Workload(Hub hub, History history, double perSecond, long seed) {
+        this.hub = hub;
+        this.history = history;
+        gate = new Gate(perSecond);
+        halfOpenLine = new HalfOpenLine(hub.ports().frontDoor());
+        for (var username : CLERKS) {
+            var clerk = clerk(username, seed);
+            work(username, clerk::run);
+        }
+        for (var username : OFFICIALS) {
+            var client = client(username);
+            var official = new Official(client, page(client.account(), username, hub.url()), gate, () -> words, seed);
+            work(username, official::run);
+        }
+        SCREENS.forEach(username -> page(client(username).account(), username, hub.url()));
+        page(client("moderator").account(), "moderator", hub.url());
+        behindHalfOpenLine = page(client("screen.739").account(), "screen.739", halfOpenLine.address());
+        farHall = page(client("screen.740").account(), "screen.740", hub.url());
+        prober = clerk("clerk.742", seed);
+        bypass = client("clerk.735");
+        await().atMost(Duration.ofSeconds(60)).until(() -> pages.stream().allMatch(Page::connected));
+        people.forEach(Thread::start);
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    HalfOpenLine halfOpenLine() {
+        return halfOpenLine;
+    }
+
+    Page behindHalfOpenLine() {
+        return behindHalfOpenLine;
+    }
+
+    /** The screen of a hall that may lose its line. */
+    Page farHall() {
+        return farHall;
+    }
+
+    /** Somebody who asks a replica, past the front door. */
+    Client pastTheFrontDoor(String address) {
+        return new Client("clerk.735", bypass.account().at(address), history);
+    }
+
+    /** From now on each answer says {@code other}; null for the usual. */
+    void answerWith(String other) {
+        words = other == null ? WORDS : other;
+    }
+
+    /**
+     * Asks, and waits until the answer is on every page.
+     *
+     * @throws org.awaitility.core.ConditionTimeoutException when that takes longer
+     */
+    void probe(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        var id = prober.askPublicly();
+        if (id == null) {
+            throw new AssertionError("the question that was to show that all is well was refused");
+        }
+        await("question " + id + " on every page")
+                .atMost(Duration.ofNanos(Math.max(1, end - System.nanoTime())))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> pages.stream().allMatch(page -> page.holds(id, "PUBLISHED")));
+    }
+
+    private Clerk clerk(String username, long seed) {
+        var client = client(username);
+        return new Clerk(client, page(client.account(), username, hub.url()), gate, seed);
+    }
+
+    private Client client(String username) {
+        return new Client(username, Account.signedIn(hub.url(), username), history);
+    }
+
+    private Page page(Account account, String username, String address) {
+        var page = new Page(Viewer.of(username), address, hub.url(), account.cookie(), http, scheduler);
+        pages.add(page);
+        return page;
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void work(String username, Work work) {
+        people.add(new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                username));
+    }
+
+    @Override
+    public void close() {
+        gate.end();
+        people.forEach(Workload::join);
+        pages.forEach(Page::close);
+        scheduler.shutdownNow();
+        halfOpenLine.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(15).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
