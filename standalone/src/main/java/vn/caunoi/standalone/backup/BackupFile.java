@@ -2,6 +2,7 @@ package vn.caunoi.standalone.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class BackupFile implements AutoCloseable {
         for (var entry : digests().entrySet()) {
             var digest = Digest.sha256();
             try (var content = new DigestInputStream(read(entry.getKey()), digest)) {
-                content.transferTo(java.io.OutputStream.nullOutputStream());
+                content.transferTo(OutputStream.nullOutputStream());
             }
             if (!Digest.hex(digest).equals(entry.getValue())) {
                 throw new BackupRefused(file + " is damaged: " + entry.getKey() + " is not what was written (SHA-256)");

@@ -3,6 +3,7 @@ package vn.caunoi.standalone.backup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ public final class HubBackup {
                 var registry = taken(HubState.REGISTRY);
                 var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 var zip = new ZipOutputStream(
-                        new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel)))) {
+                        new BufferedOutputStream(Channels.newOutputStream(channel)))) {
             var databases = List.of(copy(HubState.QUESTION, question, zip), copy(HubState.REGISTRY, registry, zip));
             var keys = List.of(copy(hub.privateKeys(), PRIVATE_KEYS, zip), copy(hub.publicKeys(), PUBLIC_KEYS, zip));
             var manifest = new Manifest(Manifest.FORMAT, madeAt, HubVersion.current(), databases, keys);

@@ -28,15 +28,15 @@ public record Manifest(int format, Instant madeAt, String hub, List<DatabaseCopy
     }
 
     /** As Flyway knows it. */
-    record Migration(String version, int checksum) {}
+    public record Migration(String version, int checksum) {}
 
     /** @param columns in the order of the entry's fields */
     public record TableCopy(String name, List<String> columns, long rows, String entry, String sha256) {}
 
     /** A column whose values PostgreSQL draws. @param called whether {@code last} was given to a row */
-    record Identity(String table, String column, long last, boolean called) {}
+    public record Identity(String table, String column, long last, boolean called) {}
 
-    record KeySet(String entry, String sha256) {}
+    public record KeySet(String entry, String sha256) {}
 
     /** How many rows of {@code table} are in it; 0 where there is no such table. */
     public long rows(String database, String table) {

@@ -1,14 +1,17 @@
 package vn.caunoi.standalone.backup;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 
 import vn.caunoi.backends.Database;
 import vn.caunoi.backends.Directories;
 import vn.caunoi.backends.Ports;
+import vn.caunoi.backends.Postgres;
 import vn.caunoi.backends.PostgresOptions;
 import vn.caunoi.standalone.HubOptions;
 import vn.caunoi.standalone.backup.HubRestore.Applications;
@@ -41,6 +44,7 @@ public final class StandaloneUpkeep {
         var home = HubHome.at(options.home());
         var lock = HomeLock.tryTake(home.lock());
         if (lock.isEmpty()) {
+            requireAnswer(home);
             return backup(file, watcher, home, options.ports().postgres());
         }
         try (var held = lock.get()) {
@@ -52,6 +56,14 @@ public final class StandaloneUpkeep {
             try (var running = TemporaryServer.start(server)) {
                 return backup(file, watcher, home, running.postgres().port());
             }
+        }
+    }
+
+    private void requireAnswer(HubHome home) {
+        int port = options.ports().postgres();
+        if (!Ports.isAnswering(InetAddress.getLoopbackAddress(), port)) {
+            throw new BackupRefused("A hub works on " + home.directory() + ", and its PostgreSQL does not answer on port "
+                    + port + ". If it runs on other ports, say so as for its start: CAUNOI_PORT=…");
         }
     }
 
@@ -110,10 +122,10 @@ public final class StandaloneUpkeep {
         var unfinished = home.postgresData().resolveSibling("postgres.unfinished");
         var server = PostgresOptions.durable(unfinished, home.binaries(), Ports.free(), superuser(home));
         try {
-            vn.caunoi.backends.Postgres.endLeftover(server);
+            Postgres.endLeftover(server);
             Directories.delete(unfinished);
             try (var running = TemporaryServer.start(server)) {
-                for (var name : new String[] {HubState.QUESTION, HubState.REGISTRY}) {
+                for (var name : List.of(HubState.QUESTION, HubState.REGISTRY)) {
                     running.postgres()
                             .ensureDatabase(
                                     name, name, Secrets.in(home.secrets()).password(name));
