@@ -50,7 +50,9 @@ public final class SchemaUpgrade {
             var before = watched ? Values.of(connection) : null;
             flyway(database, version).migrate();
             if (watched) {
-                Values.of(connection).changesSince(before).forEach(change -> changes.add("V" + version + ": " + change));
+                Values.of(connection)
+                        .changesSince(before)
+                        .forEach(change -> changes.add("V" + version + ": " + change));
             }
             if (version.compareTo(release) >= 0) {
                 putIn(version, connection);
@@ -190,7 +192,8 @@ public final class SchemaUpgrade {
                 if (!tables.containsKey(table)) {
                     changes.add(table + " is gone");
                 } else {
-                    columns.forEach((column, values) -> compare(table + "." + column, values, tables.get(table).get(column), changes));
+                    columns.forEach((column, values) -> compare(
+                            table + "." + column, values, tables.get(table).get(column), changes));
                 }
             });
             return changes;

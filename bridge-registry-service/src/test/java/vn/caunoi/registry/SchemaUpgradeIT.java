@@ -49,8 +49,9 @@ class SchemaUpgradeIT {
 
     @Test
     void conferences_have_the_defaults_of_what_came_later() throws SQLException {
-        assertThat(rows("select title, reading_key, chair_directs, call_minutes, closed_at at time zone 'UTC' from conference"
-                        + " order by id"))
+        assertThat(rows(
+                        "select title, reading_key, chair_directs, call_minutes, closed_at at time zone 'UTC' from conference"
+                                + " order by id"))
                 .containsExactly("Tập huấn null f 5 null", "Đã xong null f 5 2025-12-01 10:00:00");
     }
 

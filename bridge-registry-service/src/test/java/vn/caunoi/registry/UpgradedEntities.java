@@ -30,8 +30,9 @@ final class UpgradedEntities {
         try {
             var entities = new MetadataSources(registry);
             new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages(UpgradedEntities.class.getPackageName()).stream()
+                            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                            .importPackages(UpgradedEntities.class.getPackageName())
+                            .stream()
                             .filter(type -> type.isAnnotatedWith(Entity.class))
                             .forEach(type -> entities.addAnnotatedClass(type.reflect()));
             assertThat(entities.getAnnotatedClasses()).isNotEmpty();

@@ -159,7 +159,8 @@ class BackupIT {
     @Test
     void the_containers_back_up_and_restore_with_what_is_in_their_image() throws Exception {
         var keys = SigningKeys.at(home(hub).resolve("keys"));
-        var full = new HubState(hub.database("question"), hub.database("registry"), keys.privateSet(), keys.publicSet());
+        var full =
+                new HubState(hub.database("question"), hub.database("registry"), keys.privateSet(), keys.publicSet());
         assertThat(upkeep("BackupMain", full)).contains("questions", "It holds names");
 
         try (var postgres = Postgres.forTests()) {
@@ -200,7 +201,9 @@ class BackupIT {
         environment.put("CAUNOI_SESSION_KEY", state.privateKeys().toString());
         environment.put("CAUNOI_SESSION_JWKS", state.publicKeys().toString());
         var packaged = new PackagedHub(PROJECT);
-        environment.put("CAUNOI_QUESTION_APPLICATION", packaged.application("question-service").toString());
+        environment.put(
+                "CAUNOI_QUESTION_APPLICATION",
+                packaged.application("question-service").toString());
         environment.put(
                 "CAUNOI_REGISTRY_APPLICATION",
                 packaged.application("bridge-registry-service").toString());

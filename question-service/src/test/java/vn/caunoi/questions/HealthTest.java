@@ -33,7 +33,10 @@ class HealthTest extends ServiceTest {
     }
 
     @Test
-    @DisabledIfSystemProperty(named = "backends", matches = "testcontainers", disabledReason = "only embedded ones stop")
+    @DisabledIfSystemProperty(
+            named = "backends",
+            matches = "testcontainers",
+            disabledReason = "only embedded ones stop")
     void without_the_database_it_is_not_ready_and_still_alive() {
         TestConference.live();
 

@@ -37,7 +37,8 @@ class ComposeFileTest {
         var upkeep = check(filledIn, "--profile", "upkeep");
 
         assertThat(upkeep.exit()).as(upkeep.output()).isZero();
-        assertThat(upkeep.output()).contains("\n  backup:\n", "\n  restore:\n", "CAUNOI_KAFKA_DATA: /kafka", "- upkeep");
+        assertThat(upkeep.output())
+                .contains("\n  backup:\n", "\n  restore:\n", "CAUNOI_KAFKA_DATA: /kafka", "- upkeep");
     }
 
     @Test

@@ -120,7 +120,8 @@ public final class TopicAdmin implements AutoCloseable {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         var found = await(admin.describeConfigs(List.of(resource)).values().get(resource));
         var changes = wanted.entrySet().stream()
-                .filter(setting -> !setting.getValue().equals(found.get(setting.getKey()).value()))
+                .filter(setting ->
+                        !setting.getValue().equals(found.get(setting.getKey()).value()))
                 .map(setting -> new AlterConfigOp(
                         new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
                 .toList();

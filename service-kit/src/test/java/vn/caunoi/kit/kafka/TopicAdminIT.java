@@ -62,7 +62,8 @@ class TopicAdminIT {
 
         assertThat(config(Topic.SESSIONS.topicName()))
                 .containsEntry("cleanup.policy", "delete")
-                .containsEntry("retention.ms", Long.toString(Duration.ofHours(38).toMillis()))
+                .containsEntry(
+                        "retention.ms", Long.toString(Duration.ofHours(38).toMillis()))
                 .containsEntry("segment.ms", ms(1));
         assertThat(config(Topic.RECEIPTS.topicName()))
                 .containsEntry("retention.ms", ms(7))
@@ -89,8 +90,8 @@ class TopicAdminIT {
         }
 
         // The controller has it at once, what a broker says of it comes a moment later.
-        await().untilAsserted(
-                        () -> assertThat(config(Topic.PEOPLE.topicName())).containsEntry("max.compaction.lag.ms", ms(7)));
+        await().untilAsserted(() ->
+                assertThat(config(Topic.PEOPLE.topicName())).containsEntry("max.compaction.lag.ms", ms(7)));
     }
 
     private static String ms(int days) {

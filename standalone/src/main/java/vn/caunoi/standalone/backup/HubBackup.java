@@ -86,8 +86,7 @@ public final class HubBackup {
         try (var question = taken(HubState.QUESTION);
                 var registry = taken(HubState.REGISTRY);
                 var channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                var zip = new ZipOutputStream(
-                        new BufferedOutputStream(Channels.newOutputStream(channel)))) {
+                var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
             var databases = List.of(copy(HubState.QUESTION, question, zip), copy(HubState.REGISTRY, registry, zip));
             var keys = List.of(copy(hub.privateKeys(), PRIVATE_KEYS, zip), copy(hub.publicKeys(), PUBLIC_KEYS, zip));
             var manifest = new Manifest(Manifest.FORMAT, madeAt, HubVersion.current(), databases, keys);

@@ -62,8 +62,9 @@ public final class StandaloneUpkeep {
     private void requireAnswer(HubHome home) {
         int port = options.ports().postgres();
         if (!Ports.isAnswering(InetAddress.getLoopbackAddress(), port)) {
-            throw new BackupRefused("A hub works on " + home.directory() + ", and its PostgreSQL does not answer on port "
-                    + port + ". If it runs on other ports, say so as for its start: CAUNOI_PORT=…");
+            throw new BackupRefused(
+                    "A hub works on " + home.directory() + ", and its PostgreSQL does not answer on port " + port
+                            + ". If it runs on other ports, say so as for its start: CAUNOI_PORT=…");
         }
     }
 

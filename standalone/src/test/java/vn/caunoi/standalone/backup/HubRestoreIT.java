@@ -133,8 +133,10 @@ class HubRestoreIT {
         execute(hub.registry(), "delete from thing where id = 3");
         restore(2);
 
-        assertThat(strings(empty.question(), "select text from thing where id = 3")).isEmpty();
-        assertThat(strings(empty.registry(), "select text from thing where id = 3")).isEmpty();
+        assertThat(strings(empty.question(), "select text from thing where id = 3"))
+                .isEmpty();
+        assertThat(strings(empty.registry(), "select text from thing where id = 3"))
+                .isEmpty();
     }
 
     @Test

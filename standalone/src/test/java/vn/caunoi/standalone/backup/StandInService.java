@@ -36,7 +36,8 @@ final class StandInService {
                 create table outbox_topic (topic text primary key, topic_id text not null);
                 insert into thing (id, text) values (1, 'put in by the migration');
                 """);
-        MIGRATIONS.put("V2__refer_to_words.sql", "alter table thing add column first_word bigint references a_word (id);");
+        MIGRATIONS.put(
+                "V2__refer_to_words.sql", "alter table thing add column first_word bigint references a_word (id);");
         MIGRATIONS.put("V3__count.sql", "alter table thing add column counted integer not null default 7;");
     }
 
