@@ -19,6 +19,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import vn.caunoi.standalone.Hub;
 import vn.caunoi.standalone.HubOptions;
+import vn.caunoi.standalone.StartFailure;
 import vn.caunoi.standalone.home.HubHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +81,7 @@ final class FaultRun implements AutoCloseable {
         long healing = System.nanoTime();
         try {
             fault.inject().on(scene);
-        } catch (AssertionError | ConditionTimeoutException e) {
+        } catch (AssertionError | ConditionTimeoutException | StartFailure e) {
             broken = e.getMessage();
         }
         try {
