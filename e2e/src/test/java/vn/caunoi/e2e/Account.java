@@ -51,22 +51,17 @@ public final class Account {
                 .split(";")[0];
     }
 
-    private Account(String address, Account same) {
-        this.address = address;
-        this.cookie = same.cookie;
-    }
-
     /** The same session at another hub. */
     Account at(String hub) {
-        return new Account(hub, this);
+        return new Account(hub, hub, cookie);
     }
 
     public static Account signedIn(String address, String username) {
         return new Account(address, username);
     }
 
-    /** The same session at another address of the hub, such as that of one replica. */
-    public Account at(String other) {
+    /** The same session past the front door, at one of the hub's services or replicas. */
+    public Account pastTheFrontDoor(String other) {
         return new Account(origin, other, cookie);
     }
 

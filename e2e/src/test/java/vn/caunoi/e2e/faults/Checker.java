@@ -53,14 +53,7 @@ final class Checker {
                 .filter(attempts -> any(attempts, Outcome.OK))
                 .count();
         return new Verdict(
-                asks.size(),
-                acknowledged,
-                stored.size(),
-                lost,
-                duplicated,
-                unexpected,
-                recovered,
-                violations);
+                asks.size(), acknowledged, stored.size(), lost, duplicated, unexpected, recovered, violations);
     }
 
     private void ask(String key, List<Operation> attempts) {
@@ -184,7 +177,8 @@ final class Checker {
 
     private List<StoredQuestion> mustHold(Viewer viewer) {
         var entitled = evidence.questions().stream().filter(viewer::entitledTo).toList();
-        var must = new ArrayList<>(entitled.stream().filter(StoredQuestion::open).toList());
+        var must =
+                new ArrayList<>(entitled.stream().filter(StoredQuestion::open).toList());
         entitled.stream()
                 .filter(StoredQuestion::published)
                 .sorted(Comparator.comparing(StoredQuestion::publishedAt).reversed())

@@ -163,7 +163,11 @@ class CheckerTest {
     void a_second_official_is_found_in_what_is_written() {
         acts.add(3, new StoredAct(ID, 4, "take", "official.other", "IN_PROGRESS"));
 
-        assertThat(verdict().violations()).singleElement().asString().startsWith("I2").contains("official.other");
+        assertThat(verdict().violations())
+                .singleElement()
+                .asString()
+                .startsWith("I2")
+                .contains("official.other");
     }
 
     @Test
@@ -185,7 +189,11 @@ class CheckerTest {
     void a_frame_that_comes_twice_is_a_second_effect() {
         page(SCREEN, List.of(seen(4, 1), seen(4, 1)), holding(4));
 
-        assertThat(verdict().violations()).singleElement().asString().startsWith("I2").contains("once more");
+        assertThat(verdict().violations())
+                .singleElement()
+                .asString()
+                .startsWith("I2")
+                .contains("once more");
     }
 
     @Test
@@ -197,10 +205,7 @@ class CheckerTest {
 
     @Test
     void a_snapshot_may_say_what_is_known() {
-        page(
-                SCREEN,
-                List.of(seen(4, 1), new Sighting(ID, 4, 0, 2, Sighting.How.SNAPSHOT)),
-                holding(4));
+        page(SCREEN, List.of(seen(4, 1), new Sighting(ID, 4, 0, 2, Sighting.How.SNAPSHOT)), holding(4));
 
         assertThat(verdict().valid()).isTrue();
     }
@@ -214,10 +219,7 @@ class CheckerTest {
 
     @Test
     void a_version_that_falls_is_found_over_a_snapshot_too() {
-        page(
-                SCREEN,
-                List.of(seen(4, 1), new Sighting(ID, 3, 0, 2, Sighting.How.SNAPSHOT)),
-                holding(4));
+        page(SCREEN, List.of(seen(4, 1), new Sighting(ID, 3, 0, 2, Sighting.How.SNAPSHOT)), holding(4));
 
         assertThat(verdict().violations()).singleElement().asString().startsWith("I3");
     }
@@ -288,8 +290,7 @@ class CheckerTest {
         pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), List.of("SECRET-731-1"), 0));
         leaksInLog.add("ASKER-731-1");
 
-        assertThat(verdict().violations())
-                .containsExactly("I5 screen.731: SECRET-731-1", "I5 in the log: ASKER-731-1");
+        assertThat(verdict().violations()).containsExactly("I5 screen.731: SECRET-731-1", "I5 in the log: ASKER-731-1");
     }
 
     @Test

@@ -70,7 +70,8 @@ final class Clerk {
 
     private void askToo() {
         var others = desk.questions().stream()
-                .filter(question -> !question.path("bridgePoint").path("code").asText().equals(hall))
+                .filter(question ->
+                        !question.path("bridgePoint").path("code").asText().equals(hall))
                 .filter(question -> !question.path("private").asBoolean())
                 .toList();
         if (!others.isEmpty()) {

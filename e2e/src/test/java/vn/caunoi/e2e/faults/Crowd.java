@@ -20,8 +20,18 @@ import static org.awaitility.Awaitility.await;
 final class Crowd implements AutoCloseable {
     private static final int EACH_SESSION = 20;
     private static final List<String> SCREENS = List.of(
-            "screen.75", "screen.731", "screen.732", "screen.734", "screen.735", "screen.736", "screen.737", "screen.738",
-            "screen.739", "screen.740", "screen.741", "screen.742");
+            "screen.75",
+            "screen.731",
+            "screen.732",
+            "screen.734",
+            "screen.735",
+            "screen.736",
+            "screen.737",
+            "screen.738",
+            "screen.739",
+            "screen.740",
+            "screen.741",
+            "screen.742");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Member> members = new ArrayList<>();
@@ -37,7 +47,8 @@ final class Crowd implements AutoCloseable {
         String cookie = null;
         for (int i = 0; i < count; i++) {
             if (i % EACH_SESSION == 0) {
-                cookie = Account.signedIn(hub.url(), SCREENS.get(i / EACH_SESSION % SCREENS.size())).cookie();
+                cookie = Account.signedIn(hub.url(), SCREENS.get(i / EACH_SESSION % SCREENS.size()))
+                        .cookie();
             }
             var member = crowd.new Member(cookie);
             crowd.members.add(member);
@@ -52,9 +63,8 @@ final class Crowd implements AutoCloseable {
     }
 
     void awaitAll(Duration limit) {
-        await("all of the crowd are let in")
-                .atMost(limit)
-                .until(() -> members.stream().allMatch(member -> member.greeted));
+        await("all of the crowd are let in").atMost(limit).until(() -> members.stream()
+                .allMatch(member -> member.greeted));
     }
 
     @Override

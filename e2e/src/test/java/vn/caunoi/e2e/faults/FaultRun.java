@@ -19,6 +19,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import vn.caunoi.standalone.Hub;
 import vn.caunoi.standalone.HubOptions;
+import vn.caunoi.standalone.StartFailure;
 import vn.caunoi.standalone.home.HubHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,8 @@ final class FaultRun implements AutoCloseable {
     }
 
     FaultRun begin(double perSecond, long seed) {
-        // A beat is a fifth, and what is remembered of the past a fifteenth, of what they are in a hall: to wait is no test.
+        // A beat is a fifth, and what is remembered of the past a fifteenth, of what they are in a hall: to wait is no
+        // test.
         hub = Hub.start(HubOptions.packaged(Path.of(".."), home.directory())
                 .withProperty(NOTIFICATION, "caunoi.stream.beat", "3s")
                 .withProperty(NOTIFICATION, "caunoi.ring.age", "3m"));
@@ -79,7 +81,7 @@ final class FaultRun implements AutoCloseable {
         long healing = System.nanoTime();
         try {
             fault.inject().on(scene);
-        } catch (AssertionError | ConditionTimeoutException e) {
+        } catch (AssertionError | ConditionTimeoutException | StartFailure e) {
             broken = e.getMessage();
         }
         try {
@@ -103,8 +105,7 @@ final class FaultRun implements AutoCloseable {
         var faults = verdict.faults().stream().filter(known::add).toList();
         var all = broken == null
                 ? faults
-                : Stream.concat(Stream.of(broken), faults.stream())
-                        .toList();
+                : Stream.concat(Stream.of(broken), faults.stream()).toList();
         table.add(new Row(
                 name,
                 count(during, Outcome.OK),
@@ -142,8 +143,8 @@ final class FaultRun implements AutoCloseable {
                         Thread.sleep(300);
                         continue;
                     }
-                    var verdict = Checker.check(
-                            scene.inspector().evidence(history, workload.pages(), scene.poison().get()));
+                    var verdict = Checker.check(scene.inspector()
+                            .evidence(history, workload.pages(), scene.poison().get()));
                     if (late || verdict.valid()) {
                         return verdict;
                     }
@@ -190,8 +191,7 @@ final class FaultRun implements AutoCloseable {
             hub.stop();
             try (var files = Files.list(hub.logs())) {
                 for (var file : files.toList()) {
-                    Files.copy(
-                            file, logs.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(file, logs.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

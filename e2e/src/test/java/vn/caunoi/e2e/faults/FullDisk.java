@@ -46,9 +46,7 @@ final class FullDisk {
     }
 
     private static Path data(Scene scene, String process) {
-        return process.equals("kafka")
-                ? scene.home().kafkaData()
-                : scene.home().postgresData();
+        return process.equals("kafka") ? scene.home().kafkaData() : scene.home().postgresData();
     }
 
     private static void move(Path data) throws IOException {

@@ -32,8 +32,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Gathers the evidence: past the services, but for what only they can tell of themselves. */
 final class Inspector {
-    static final List<String> SERVICES =
-            List.of("question-service", "bridge-registry-service", "notification-service");
+    static final List<String> SERVICES = List.of("question-service", "bridge-registry-service", "notification-service");
     /** Of a service with 256 MiB of heap, all else of the JVM included. */
     private static final long MOST_RESIDENT_MIB = 700;
 
@@ -146,10 +145,12 @@ final class Inspector {
                 }
             }
             if (QuestionEvent.isKey(record.key()) && text.startsWith("{")) {
-                var question = EventJson.read(record.value(), QuestionEvent.class).question();
-                int revision =
-                        question.answer() == null ? 0 : question.answer().revision();
-                logged.put(record.key(), new LoggedQuestion(question.version(), question.status().name(), revision));
+                var question =
+                        EventJson.read(record.value(), QuestionEvent.class).question();
+                int revision = question.answer() == null ? 0 : question.answer().revision();
+                logged.put(
+                        record.key(),
+                        new LoggedQuestion(question.version(), question.status().name(), revision));
             }
         }
     }

@@ -17,7 +17,11 @@ final class LineFaults {
 
     static List<Fault> all() {
         return List.of(
-                halfOpen(), hallOffline(), slowReaders(40, Fault.Mode.SHORT), slowReaders(200, Fault.Mode.LONG), crowd(1_000));
+                halfOpen(),
+                hallOffline(),
+                slowReaders(40, Fault.Mode.SHORT),
+                slowReaders(200, Fault.Mode.LONG),
+                crowd(1_000));
     }
 
     /** Nothing comes, and nobody says that nothing will: the page has to notice by itself. */

@@ -75,7 +75,8 @@ final class LogFaults {
         ConsumerRecord<String, byte[]> found = null;
         for (var record : log.records(Topic.QUESTIONS.topicName())) {
             if (record.value() != null && record.value()[0] == '{' && QuestionEvent.isKey(record.key())) {
-                var question = EventJson.read(record.value(), QuestionEvent.class).question();
+                var question =
+                        EventJson.read(record.value(), QuestionEvent.class).question();
                 if (question.status() == QuestionStatus.PUBLISHED) {
                     found = record;
                 }

@@ -43,7 +43,8 @@ final class Official {
         var status = question.path("status").asText();
         return (status.equals("ASSIGNED") || status.equals("IN_PROGRESS"))
                 && question.path("official").path("username").asText().equals(client.username())
-                && System.nanoTime() > leftAlone.getOrDefault(question.path("id").asText(), 0L);
+                && System.nanoTime()
+                        > leftAlone.getOrDefault(question.path("id").asText(), 0L);
     }
 
     private void handle(JsonNode shown) {
@@ -76,8 +77,7 @@ final class Official {
 
     private void answer(String id, JsonNode question) {
         boolean publish = !question.path("private").asBoolean();
-        var answered = client.act(
-                id, "answer", version(question), Map.of("text", words.get(), "publish", publish));
+        var answered = client.act(id, "answer", version(question), Map.of("text", words.get(), "publish", publish));
         if (answered.outcome() == Outcome.OK && publish && random.nextInt(8) == 0) {
             client.act(
                     id, "correct", version(answered.body()), Map.of("text", "Làm theo hướng dẫn mới, gửi sáng nay."));

@@ -36,7 +36,8 @@ final class Privacy {
     List<String> leaksIn(JsonNode question) {
         var leaks = new ArrayList<String>();
         boolean own = viewer.role().equals("CLERK")
-                && viewer.hall().equals(question.path("bridgePoint").path("code").asText());
+                && viewer.hall()
+                        .equals(question.path("bridgePoint").path("code").asText());
         boolean desk = viewer.view().equals("board");
         find(question, OF_NOBODY, leaks);
         if (!desk) {

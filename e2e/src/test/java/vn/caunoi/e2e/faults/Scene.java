@@ -50,7 +50,8 @@ record Scene(
     /** Attempts to ask that were begun since then. */
     List<Operation> asksSince(Instant from) {
         return history.operations().stream()
-                .filter(operation -> operation.is(Operation.ASK) && !operation.invoked().isBefore(from))
+                .filter(operation ->
+                        operation.is(Operation.ASK) && !operation.invoked().isBefore(from))
                 .toList();
     }
 }

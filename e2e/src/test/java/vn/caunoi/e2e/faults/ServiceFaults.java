@@ -91,8 +91,8 @@ final class ServiceFaults {
     private static void takesOver(Scene scene, String replica, Instant stopped) throws InterruptedException {
         var clerk = scene.workload().pastTheFrontDoor(scene.hub().address(replica));
         var marker = Markers.marker("735", Math.abs(UUID.randomUUID().hashCode()));
-        var asked =
-                clerk.ask(UUID.randomUUID().toString(), marker, Map.of("text", Markers.text(marker, false), "topic", "OTHER"));
+        var asked = clerk.ask(
+                UUID.randomUUID().toString(), marker, Map.of("text", Markers.text(marker, false), "topic", "OTHER"));
         assertThat(asked.status()).as("asking the replica: %s", asked.body()).isEqualTo(201);
         var id = asked.body().path("id").asText();
         var moderator = scene.workload().pages().stream()

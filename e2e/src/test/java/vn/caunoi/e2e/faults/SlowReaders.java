@@ -25,7 +25,8 @@ final class SlowReaders implements AutoCloseable {
         String cookie = null;
         for (int i = 0; i < count; i++) {
             if (i % EACH_SESSION == 0) {
-                cookie = Account.signedIn(hub.url(), "screen.73" + (4 + i / EACH_SESSION % 6)).cookie();
+                cookie = Account.signedIn(hub.url(), "screen.73" + (4 + i / EACH_SESSION % 6))
+                        .cookie();
             }
             readers.connect(port, hub.url(), cookie);
         }

@@ -84,7 +84,7 @@ final class Workload implements AutoCloseable {
 
     /** Somebody who asks a replica, past the front door. */
     Client pastTheFrontDoor(String address) {
-        return new Client("clerk.735", bypass.account().at(address), history);
+        return new Client("clerk.735", bypass.account().pastTheFrontDoor(address), history);
     }
 
     /** From now on each answer says {@code other}; null for the usual. */
