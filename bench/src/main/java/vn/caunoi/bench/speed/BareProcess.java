@@ -3,6 +3,7 @@ package vn.caunoi.bench.speed;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import vn.caunoi.backends.ParentWatch;
 import vn.caunoi.backends.Ports;
 
 /** A {@link BareEndpoint} that runs. */
@@ -16,6 +17,8 @@ record BareProcess(Process process, int port) implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
+                        // It ends when this process does, however that comes about.
+                        ParentWatch.class.getName(),
                         BareEndpoint.class.getName(),
                         Integer.toString(port),
                         Integer.toString(replyLength))

@@ -51,13 +51,16 @@ final class Floor implements AutoCloseable {
 
     private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
+    private final BareProcess server;
     private final Leg post;
     private final Leg insert;
     private final Leg hop;
     private final Leg frame;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-    Floor(Leg post, Leg insert, Leg hop, Leg frame) {
+    /** @param server that post and frame go to; it is ended with this */
+    Floor(BareProcess server, Leg post, Leg insert, Leg hop, Leg frame) {
+        this.server = server;
         this.post = post;
         this.insert = insert;
         this.hop = hop;
@@ -87,5 +90,6 @@ final class Floor implements AutoCloseable {
         for (var leg : List.of(post, insert, hop, frame)) {
             leg.close();
         }
+        server.close();
     }
 }

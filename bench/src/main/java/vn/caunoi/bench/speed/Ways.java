@@ -120,6 +120,7 @@ final class Ways implements AutoCloseable {
     Floor floor(int listeners) throws Exception {
         var server = BareProcess.start(sample.reply().length());
         return new Floor(
+                server,
                 new HttpFloor(stage.vertx(), server, Asking.body(1, "VOTER_LIST")),
                 new JdbcFloor(stage.hub().database("question"), sample),
                 new BrokerFloor(stage.hub().bootstrapServers(), sample),

@@ -93,7 +93,7 @@ public class AskService {
             conference.requireBegun();
             journal.record(question.answerPractice(PRACTICE_ANSWER, clock.instant()));
         }
-        return asked(question, viewer, false);
+        return new Asked(question.id(), question.number(), bodies.ofNew(question, viewer), false);
     }
 
     /** The question that stood on the same slip. A slip that comes in twice at once waits here for the other. */

@@ -24,11 +24,15 @@ class FloorWatch {
 
     void on(@Observes QuestionChange change) {
         var question = change.after();
+        boolean spokenOf = question.status().speakable() && !question.confidential();
+        if (spokenOf && question.status().open()) {
+            // Wherever it lies, it stays: most changes are of this kind, and are not to cost a look.
+            return;
+        }
         var place = floors.of(List.of(question.id())).get(question.id());
         if (place == null) {
             return;
         }
-        boolean spokenOf = question.status().speakable() && !question.confidential();
         boolean written = place.floor() == null && !question.status().open();
         if (!spokenOf || written) {
             floors.remove(question.id());

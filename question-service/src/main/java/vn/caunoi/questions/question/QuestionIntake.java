@@ -26,8 +26,11 @@ public class QuestionIntake {
     /** Stores it as submitted, with the conference's next number. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Question ask(UUID id, Submission submission, Actor by) {
+        var reckoning = deadlines.in(submission.conference());
+        // Read now: once the counter is drawn, all who ask in the conference wait for the end of this transaction.
+        reckoning.version();
         var question = new Question(id, questions.nextCounter(submission.conference()), submission);
-        question.reckonBy(deadlines.in(submission.conference()));
+        question.reckonBy(reckoning);
         var change = question.submit(by, clock.instant());
         questions.persist(question);
         tallies.begin(question);

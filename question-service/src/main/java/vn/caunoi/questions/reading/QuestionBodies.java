@@ -42,6 +42,12 @@ public class QuestionBodies {
         return of(List.of(question), viewer).stream().findFirst().map(body -> withDraft(body, question, viewer));
     }
 
+    /** Of one that was asked in this very transaction: nothing can stand beside it yet, and nothing is looked up. */
+    @Transactional
+    public Optional<QuestionBody> ofNew(Question question, Viewer viewer) {
+        return body(question, null, viewer, Access.sight(viewer, question.state(), null), new HashMap<>());
+    }
+
     /** In the same order, without those that the viewer may not know of, and without drafts. */
     @Transactional
     public List<QuestionBody> of(Collection<Question> questions, Viewer viewer) {

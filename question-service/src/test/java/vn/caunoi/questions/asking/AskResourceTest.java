@@ -100,6 +100,18 @@ class AskResourceTest extends ServiceTest {
     }
 
     @Test
+    void who_asks_is_answered_what_reading_the_question_gives() {
+        var asked = conference.ask("Thẻ cử tri in sai tên thì sửa ở đâu?");
+
+        var read = conference
+                .clerk(BIEN_HOA)
+                .get(QUESTIONS + "/" + asked.getString("id"))
+                .jsonPath();
+
+        assertThat(read.getMap("$")).isEqualTo(asked.getMap("$"));
+    }
+
+    @Test
     void decomposed_text_is_stored_composed() {
         var question = conference.ask("Tie\u0302\u0301n độ");
 
