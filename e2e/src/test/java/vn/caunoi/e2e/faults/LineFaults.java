@@ -2,6 +2,7 @@ package vn.caunoi.e2e.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,8 @@ final class LineFaults {
                 hallOffline(),
                 slowReaders(40, Fault.Mode.SHORT),
                 slowReaders(200, Fault.Mode.LONG),
-                crowd(1_000));
+                crowd(1_000),
+                wrongClocks());
     }
 
     /** Nothing comes, and nobody says that nothing will: the page has to notice by itself. */
@@ -77,6 +79,12 @@ final class LineFaults {
 
     private static double tooSlow(Scene scene) {
         return scene.inspector().metric(NOTIFICATION, "caunoi_stream_closes_total", "code=\"4408\"");
+    }
+
+    /** Named, so that nobody takes it for tried: a heartbeat, a question and a stream's frames carry no time of the hall's. */
+    private static Fault wrongClocks() {
+        return Fault.of("hall clocks an hour off", Fault.Mode.LONG, scene -> {}, scene -> {})
+                .unless(scene -> Optional.of("nothing that a hall sends tells the time"));
     }
 
     private static Fault crowd(int count) {
