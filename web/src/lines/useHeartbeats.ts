@@ -26,6 +26,7 @@ export function useHeartbeats() {
         body: { seq: seq++, bootId, ...meter.measure },
         signal: AbortSignal.timeout(PATIENCE_MS),
         unattended: true,
+        repeated: true,
       })
       meter.add(performance.now() - began)
     }

@@ -43,6 +43,18 @@ describe('a request', () => {
     })
   })
 
+  it('begins a trace for what acts, another one each time', async () => {
+    hub.mockImplementation(async () => json(200, {}))
+    await request('POST', '/questions/1/take')
+    await request('POST', '/questions/1/take')
+    await request('GET', '/questions/1')
+
+    const [first, second, reading] = hub.mock.calls.map(([, sent]) => new Headers(sent!.headers).get('traceparent'))
+    expect(first).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+    expect(second).not.toBe(first)
+    expect(reading).toBeNull()
+  })
+
   it('gives the JSON, and nothing for 204', async () => {
     hub.mockResolvedValueOnce(json(200, { number: '42-7' }))
     expect(await request('GET', '/questions/1')).toEqual({ number: '42-7' })

@@ -1,4 +1,5 @@
 import type { ProblemBody } from './types'
+import { newTrace } from './trace'
 
 /** A request that did not succeed, in words for the user. */
 export class Problem extends Error {
@@ -39,6 +40,8 @@ export interface RequestOptions {
   keepalive?: boolean
   /** After a 401 the request fails at once, for what asks again by itself. */
   unattended?: boolean
+  /** Sent over and over: nobody wants to see the trace of each. */
+  repeated?: boolean
 }
 
 export interface Answered<T> {
@@ -104,7 +107,7 @@ async function once<T>(method: string, path: string, options: RequestOptions): P
   }
 }
 
-async function answered(method: string, path: string, { body, version, idempotencyKey, signal, keepalive }: RequestOptions) {
+async function answered(method: string, path: string, { body, version, idempotencyKey, signal, keepalive, repeated }: RequestOptions) {
   const headers: Record<string, string> = { 'Accept': 'application/json, */*;q=0.1', 'Accept-Language': language }
   const file = body instanceof Blob ? body : null
   if (body !== undefined) {
@@ -115,6 +118,9 @@ async function answered(method: string, path: string, { body, version, idempoten
   }
   if (idempotencyKey) {
     headers['Idempotency-Key'] = idempotencyKey
+  }
+  if (method !== 'GET') {
+    headers.traceparent = newTrace(!repeated)
   }
   const patience = AbortSignal.timeout(file ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
   try {

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.opentelemetry.api.trace.Span;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
 
 import vn.caunoi.kit.kafka.EventHeadersWriter;
 import vn.caunoi.kit.kafka.Partitions;
+import vn.caunoi.kit.trace.Traces;
 
 /** Sends rows in order. After a failure nothing more leaves this producer: the next batch gets a new one. */
 final class OutboxSender implements AutoCloseable {
@@ -53,10 +55,13 @@ final class OutboxSender implements AutoCloseable {
         }
         var current = attempt;
         var sent = new ArrayList<Future<RecordMetadata>>();
+        var spans = new ArrayList<Span>();
         for (var row : rows) {
-            if (!current.send(record(row), sent)) {
+            var span = SendSpan.of(row, partition(row));
+            if (!current.send(record(row, span), sent)) {
                 break;
             }
+            spans.add(span);
         }
         var acknowledged = new ArrayList<Long>();
         var broken = new HashSet<TopicPartition>();
@@ -67,6 +72,8 @@ final class OutboxSender implements AutoCloseable {
                 broken.add(partition);
             } else if (!broken.contains(partition)) {
                 acknowledged.add(row.id());
+                // The others are sent anew, and then shown: without a broker each would fail twice a second.
+                spans.get(i).end();
             }
         }
         report(current.failure);
@@ -101,10 +108,10 @@ final class OutboxSender implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(OutboxRow row) {
+    private ProducerRecord<String, byte[]> record(OutboxRow row, Span span) {
         var partition = partition(row);
         var headers = EventHeadersWriter.of(
-                row.eventId(), row.type(), settings.source(), row.key(), row.occurredAt(), row.traceparent());
+                row.eventId(), row.type(), settings.source(), row.key(), row.occurredAt(), Traces.of(span));
         return new ProducerRecord<>(partition.topic(), partition.partition(), row.key(), row.payload(), headers);
     }
 

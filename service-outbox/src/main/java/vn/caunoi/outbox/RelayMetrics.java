@@ -29,13 +29,16 @@ final class RelayMetrics implements AutoCloseable {
     RelayMetrics(DataSource database, MeterRegistry registry) {
         this.database = database;
         Gauge.builder("caunoi.outbox.rows", this, it -> it.backlog.rows())
+                .description("Events that wait to be sent")
                 .strongReference(true)
                 .register(registry);
         Gauge.builder("caunoi.outbox.oldest.age", this, it -> it.backlog.oldestSeconds())
+                .description("Age of the oldest event that waits to be sent; 0 when none does")
                 .baseUnit("seconds")
                 .strongReference(true)
                 .register(registry);
         Gauge.builder("caunoi.outbox.leader", this, it -> it.leader ? 1 : 0)
+                .description("1 in the process that sends")
                 .strongReference(true)
                 .register(registry);
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,6 +63,31 @@ class OutboxRelayIT {
         assertThat(headers.source()).contains("caunoi/things");
         assertThat(headers.subject()).contains("a");
         assertThat(headers.type()).contains("vn.caunoi.thing.changed");
+    }
+
+    @Test
+    void a_record_goes_on_with_the_trace_of_its_row_as_a_step_of_the_sender() throws SQLException {
+        things.causedBy("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        things.change("a");
+        things.causedBy(null);
+        things.change("b");
+
+        start();
+
+        await().untilAsserted(() -> assertThat(log.records()).hasSize(2));
+        assertThat(traceparentOf("a").orElseThrow())
+                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                .doesNotContain("00f067aa0ba902b7");
+        assertThat(traceparentOf("b").orElseThrow())
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+                .doesNotContain("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    private Optional<String> traceparentOf(String key) {
+        return log.records().stream()
+                .filter(record -> record.key().equals(key))
+                .findFirst()
+                .flatMap(record -> EventHeadersReader.of(record.headers()).traceparent());
     }
 
     @Test

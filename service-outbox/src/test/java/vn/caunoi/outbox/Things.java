@@ -24,6 +24,7 @@ final class Things implements Republisher {
 
     final Database database = Backends.newDatabase();
     private final Topic topic;
+    private String traceparent;
 
     Things(Topic topic) throws SQLException {
         this.topic = topic;
@@ -40,6 +41,11 @@ final class Things implements Republisher {
         source.setUser(database.username());
         source.setPassword(database.password());
         return source;
+    }
+
+    /** Whatever is appended from now on was caused by it. */
+    void causedBy(String parent) {
+        traceparent = parent;
     }
 
     /** Raises the thing's version and appends its state, in one transaction. */
@@ -95,7 +101,7 @@ final class Things implements Republisher {
                         UUID.randomUUID(),
                         "vn.caunoi.thing.changed",
                         Instant.parse("2026-05-11T05:00:00Z"),
-                        null,
+                        traceparent,
                         payload));
     }
 

@@ -39,6 +39,7 @@ class QuestionFeed {
                 .settings(kafka)
                 .metrics(metrics)
                 .group(GROUP)
+                .traced()
                 .on(this::handle)
                 .start();
     }

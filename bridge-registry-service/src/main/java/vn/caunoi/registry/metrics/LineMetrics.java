@@ -44,10 +44,20 @@ class LineMetrics {
         this.halls = halls;
         this.board = board;
         this.incidents = incidents;
-        state = MultiGauge.builder("caunoi.line.state").register(metrics);
-        delay = MultiGauge.builder("caunoi.line.delay").baseUnit("ms").register(metrics);
-        loss = MultiGauge.builder("caunoi.line.loss").baseUnit("percent").register(metrics);
-        unresolved = MultiGauge.builder("caunoi.line.incidents").register(metrics);
+        state = MultiGauge.builder("caunoi.line.state")
+                .description("0 UNKNOWN, 1 UP, 2 DEGRADED, 3 SUSPECT, 4 FLAPPING, 5 DOWN, 6 MAINTENANCE")
+                .register(metrics);
+        delay = MultiGauge.builder("caunoi.line.delay")
+                .description("Round trip to the hall; NaN while nothing is measured")
+                .baseUnit("ms")
+                .register(metrics);
+        loss = MultiGauge.builder("caunoi.line.loss")
+                .description("Heartbeats that were lost; NaN while nothing is measured")
+                .baseUnit("percent")
+                .register(metrics);
+        unresolved = MultiGauge.builder("caunoi.line.incidents")
+                .description("Unresolved incidents that concern the hall")
+                .register(metrics);
     }
 
     @Scheduled(

@@ -58,7 +58,9 @@ public class LogReaders {
         Gauge.builder("caunoi.ring.changes", () -> logs.ofRings(Ring::changes))
                 .description("Changes that can be resumed over")
                 .register(metrics);
-        Gauge.builder("caunoi.ring.bytes", () -> logs.ofRings(Ring::bytes)).register(metrics);
+        Gauge.builder("caunoi.ring.bytes", () -> logs.ofRings(Ring::bytes))
+                .description("What they weigh in memory, roughly")
+                .register(metrics);
         Gauge.builder("caunoi.ring.crowded.out", () -> logs.ofRings(Ring::crowdedOut))
                 .description("Changes that left for others before their time")
                 .register(metrics);
@@ -105,6 +107,7 @@ public class LogReaders {
                             .settings(kafka)
                             .metrics(metrics)
                             .everything()
+                            .traced()
                             .on(record -> logs.take(topic, record))
                             .onReset(epoch -> logs.restart(topic, epoch))
                             .start());

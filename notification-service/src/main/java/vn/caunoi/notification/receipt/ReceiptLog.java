@@ -61,8 +61,15 @@ public class ReceiptLog {
         this.kafka = kafka;
         this.clock = clock;
         this.source = "caunoi/" + application;
-        this.written = metrics.counter("caunoi.receipts", "outcome", "written");
-        this.lost = metrics.counter("caunoi.receipts", "outcome", "given-back");
+        this.written = outcome("written", metrics);
+        this.lost = outcome("given-back", metrics);
+    }
+
+    private static Counter outcome(String outcome, MeterRegistry metrics) {
+        return Counter.builder("caunoi.receipts")
+                .description("What screens have shown: written to the log, or given back to be said again")
+                .tag("outcome", outcome)
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

@@ -150,9 +150,16 @@ final class ConferenceStream implements Follower {
     @Override
     public void changed(Change change) {
         sendForSnapshot(audience -> unknowable(change.fact(), audience));
+        if (galleries.isEmpty()) {
+            return;
+        }
+        var toScreens = Delivery.toScreens(change.fact());
+        var toDesks = Delivery.toDesks(change.fact());
         galleries.forEach((audience, gallery) -> {
             var cursor = gallery.cursors.at(log.position());
-            Frames.of(change.fact(), audience, cursor).ifPresent(frame -> send(gallery, frame, change.fact()));
+            Frames.of(change.fact(), audience, cursor)
+                    .map(frame -> frame.delivered(audience.isScreens() ? toScreens : toDesks))
+                    .ifPresent(frame -> send(gallery, frame, change.fact()));
             cameToDesk(change.fact(), audience)
                     .flatMap(log::workOn)
                     .flatMap(work -> Frames.work(work, log, audience, cursor))

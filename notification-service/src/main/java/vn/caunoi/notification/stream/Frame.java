@@ -19,6 +19,7 @@ final class Frame {
     private final SharedText body;
     private final String tail;
     private final SharedText end;
+    private final Delivery delivery;
 
     /**
      * @param type the value of {@code t}
@@ -26,10 +27,15 @@ final class Frame {
      * @param tail as the body; shared by fewer sockets
      */
     Frame(String type, SharedText body, String tail) {
+        this(type, body, tail, new SharedText(tail + "}"), Delivery.NONE);
+    }
+
+    private Frame(String type, SharedText body, String tail, SharedText end, Delivery delivery) {
         this.type = type;
         this.body = body;
         this.tail = tail;
-        this.end = new SharedText(tail + "}");
+        this.end = end;
+        this.delivery = delivery;
     }
 
     Frame(String type, String body, String tail) {
@@ -42,6 +48,15 @@ final class Frame {
 
     SharedText body() {
         return body;
+    }
+
+    /** The same, as part of {@code of}. */
+    Frame delivered(Delivery of) {
+        return of == delivery ? this : new Frame(type, body, tail, end, of);
+    }
+
+    Delivery delivery() {
+        return delivery;
     }
 
     /** The same for all sockets that got the same body before: where {@code former} says the same, that one. */

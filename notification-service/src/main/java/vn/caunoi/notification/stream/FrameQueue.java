@@ -13,6 +13,7 @@ final class FrameQueue {
     private long size;
     private boolean flushing;
     private boolean shut;
+    private int forgotten;
 
     FrameQueue(int maxFrames, long maxSize) {
         this.maxFrames = maxFrames;
@@ -86,10 +87,16 @@ final class FrameQueue {
             return false;
         }
         shut = true;
+        forgotten = frames.size();
         frames.clear();
         free = 0;
         size = 0;
         return true;
+    }
+
+    /** How many frames waited when it was shut. */
+    synchronized int forgotten() {
+        return forgotten;
     }
 
     synchronized boolean isShut() {

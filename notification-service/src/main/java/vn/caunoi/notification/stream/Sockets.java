@@ -13,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 
 import vn.caunoi.contracts.access.StreamView;
 import vn.caunoi.notification.presence.HallSockets;
 
 /** All open sockets, by session and by account. */
+@Startup
 @ApplicationScoped
 public class Sockets {
     private final StreamConfig config;

@@ -113,7 +113,7 @@ final class StreamSocket implements Listener {
                 return;
             }
             wire.write(frame, ++n, queue.waiting());
-            metrics.sent();
+            metrics.sent(frame);
         }
     }
 
@@ -126,6 +126,7 @@ final class StreamSocket implements Listener {
             return;
         }
         metrics.closed(code);
+        metrics.forgotten(queue.forgotten());
         context.runOnContext(now -> {
             if (wire.closed()) {
                 return;
@@ -139,6 +140,7 @@ final class StreamSocket implements Listener {
     void ended() {
         if (queue.shut()) {
             metrics.closedByClient();
+            metrics.forgotten(queue.forgotten());
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import vn.caunoi.kit.trace.Traces;
+
 /** Takes in a new question, however it came about. */
 @ApplicationScoped
 public class QuestionIntake {
@@ -32,6 +34,7 @@ public class QuestionIntake {
         var question = new Question(id, questions.nextCounter(submission.conference()), submission);
         question.reckonBy(reckoning);
         var change = question.submit(by, clock.instant());
+        question.askedIn(Traces.current());
         questions.persist(question);
         tallies.begin(question);
         journal.record(change);

@@ -115,6 +115,9 @@ abstract class QuestionRecord {
     Deadlines.Reckoning reckoning;
 
     Instant askedAt;
+    /** The {@code traceparent} of the request that asked it. */
+    String askedTrace;
+
     Instant assignedAt;
     Instant takenAt;
     Instant publishedAt;
@@ -230,6 +233,15 @@ abstract class QuestionRecord {
 
     public Instant askedAt() {
         return askedAt;
+    }
+
+    void askedIn(String traceparent) {
+        askedTrace = traceparent;
+    }
+
+    /** The {@code traceparent} of the request that asked it; null where that was not noted. */
+    public String askedTrace() {
+        return askedTrace;
     }
 
     /** Null while nobody holds it. */

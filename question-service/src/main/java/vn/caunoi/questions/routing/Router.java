@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.kit.failpoint.Failpoint;
+import vn.caunoi.kit.trace.Traces;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionJournal;
 import vn.caunoi.questions.question.QuestionRepository;
@@ -33,6 +34,7 @@ class Router {
     private final Workload workload;
     private final RoutingTables tables;
     private final Works works;
+    private final WaitingTraces traces;
     private final Sql sql;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class Router {
             Workload workload,
             RoutingTables tables,
             Works works,
+            WaitingTraces traces,
             Sql sql,
             Clock clock) {
         this.questions = questions;
@@ -49,6 +52,7 @@ class Router {
         this.workload = workload;
         this.tables = tables;
         this.works = works;
+        this.traces = traces;
         this.sql = sql;
         this.clock = clock;
     }
@@ -81,7 +85,9 @@ class Router {
 
     private void assign(Question question, Assignment assignment, Instant now) {
         if (question != null) {
-            journal.record(question.route(assignment.official(), assignment.why(), now));
+            Traces.within(
+                    traces.assignment(question),
+                    () -> journal.record(question.route(assignment.official(), assignment.why(), now)));
             Failpoint.WITHIN_ROUTING.pass("");
         }
     }

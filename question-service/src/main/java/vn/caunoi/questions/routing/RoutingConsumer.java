@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.kit.kafka.KafkaSettings;
 import vn.caunoi.kit.kafka.TopicReader;
 
@@ -26,12 +27,14 @@ class RoutingConsumer {
     private final KafkaSettings kafka;
     private final MeterRegistry metrics;
     private final RoutingWakes wakes;
+    private final WaitingTraces traces;
     private TopicReader reader;
 
-    RoutingConsumer(KafkaSettings kafka, MeterRegistry metrics, RoutingWakes wakes) {
+    RoutingConsumer(KafkaSettings kafka, MeterRegistry metrics, RoutingWakes wakes, WaitingTraces traces) {
         this.kafka = kafka;
         this.metrics = metrics;
         this.wakes = wakes;
+        this.traces = traces;
     }
 
     void start(@Observes StartupEvent event) {
@@ -39,6 +42,7 @@ class RoutingConsumer {
                 .settings(kafka)
                 .metrics(metrics)
                 .group(GROUP)
+                .traced()
                 .on(this::handle)
                 .start();
     }
@@ -51,7 +55,10 @@ class RoutingConsumer {
         if (record.value() == null || !QuestionEvent.isKey(record.key())) {
             return;
         }
-        wakes.wake(
-                EventJson.read(record.value(), QuestionEvent.class).question().conference());
+        var question = EventJson.read(record.value(), QuestionEvent.class).question();
+        if (question.status() == QuestionStatus.SUBMITTED) {
+            traces.remember(question.id());
+        }
+        wakes.wake(question.conference());
     }
 }

@@ -31,6 +31,11 @@ final class PartitionQueue {
         return records.getFirst();
     }
 
+    /** When its first record was written, in milliseconds. */
+    long oldest() {
+        return first().timestamp();
+    }
+
     void handled() {
         records.removeFirst();
         failures = 0;

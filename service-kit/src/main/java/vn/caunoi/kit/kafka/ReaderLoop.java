@@ -134,6 +134,13 @@ final class ReaderLoop implements Runnable {
         });
     }
 
+    /** Since when {@code partition} has had records that are not handled, in milliseconds; now where it has none. */
+    long lagsSince(int partition) {
+        var lag = lags.get(partition);
+        long nanos = lag == null || lag.records() == 0 ? 0 : System.nanoTime() - lag.since();
+        return System.currentTimeMillis() - Duration.ofNanos(nanos).toMillis();
+    }
+
     void forgetLag(int partition) {
         lags.remove(partition);
     }

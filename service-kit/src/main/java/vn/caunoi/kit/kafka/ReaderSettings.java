@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 import vn.caunoi.contracts.Topic;
 
-/** @param group null to read everything · @param metrics null for none */
+/** @param group null to read everything · @param metrics null for none · @param traced whether handling is a span */
 record ReaderSettings(
         Topic topic,
         String consumer,
@@ -23,7 +23,8 @@ record ReaderSettings(
         Duration maxBackoff,
         RecordHandler handler,
         Consumer<String> onReset,
-        MeterRegistry metrics) {
+        MeterRegistry metrics,
+        boolean traced) {
 
     boolean everything() {
         return group == null;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -119,10 +120,14 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
         consumer.resume(partitions(true));
         var fetched = consumer.poll(patience());
         fetched.partitions().forEach(each -> queues.get(each.partition()).addAll(fetched.records(each)));
+        if (!fetched.isEmpty()) {
+            // A handler may take its time.
+            noteLag();
+        }
         handle();
         advance();
         commit();
-        metrics.lag(lag());
+        noteLag();
     }
 
     private List<TopicPartition> partitions(boolean idle) {
@@ -181,8 +186,7 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     /** Handles the record or puts it aside; throws what passes by itself. */
     private void attempt(ConsumerRecord<String, byte[]> record) throws Exception {
         try {
-            var trace = EventHeadersReader.of(record.headers()).traceparent().orElse(null);
-            Traces.within(trace, () -> {
+            inItsTrace(record, () -> {
                 settings.handler().handle(record);
                 return null;
             });
@@ -197,6 +201,15 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
                     "%s can't read %s, put aside: %s",
                     settings.consumer(), where(record), e.getClass().getName());
             LOG.debug("the poison record's failure", e);
+        }
+    }
+
+    private void inItsTrace(ConsumerRecord<String, byte[]> record, Callable<Void> work) throws Exception {
+        var parent = EventHeadersReader.of(record.headers()).traceparent().orElse(null);
+        if (settings.traced() && (!settings.everything() || loop.caughtUp())) {
+            Traces.within(RecordSpan.of(record, settings.consumer(), parent), work);
+        } else {
+            Traces.within(parent, work);
         }
     }
 
@@ -269,15 +282,23 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
         });
     }
 
-    private long lag() {
+    private void noteLag() {
         long behind = 0;
+        long oldest = 0;
         for (var each : consumer.assignment()) {
-            var queue = queues.get(each.partition());
-            long here = consumer.currentLag(each).orElse(0) + (queue == null ? 0 : queue.size());
-            loop.noteLag(each.partition(), here);
+            int number = each.partition();
+            var queue = queues.get(number);
+            boolean fetched = queue != null && !queue.isEmpty();
+            long here = consumer.currentLag(each).orElse(0) + (fetched ? queue.size() : 0);
+            loop.noteLag(number, here);
+            if (here > 0) {
+                // What is not fetched yet has not told its age.
+                long since = fetched ? queue.oldest() : loop.lagsSince(number);
+                oldest = oldest == 0 ? since : Math.min(oldest, since);
+            }
             behind += here;
         }
-        return behind;
+        metrics.lag(behind, oldest);
     }
 
     private TopicPartition partition(int number) {

@@ -96,6 +96,7 @@ public final class TopicReader implements AutoCloseable {
         private RecordHandler handler;
         private Consumer<String> onReset = epoch -> {};
         private MeterRegistry metrics;
+        private boolean traced;
 
         private Builder(Topic topic, String consumer) {
             this.topic = Objects.requireNonNull(topic);
@@ -125,10 +126,20 @@ public final class TopicReader implements AutoCloseable {
         }
 
         /**
-         * Counts {@code caunoi.reader.records} and {@code caunoi.reader.dead.letters}, shows {@code caunoi.reader.lag}.
+         * Counts {@code caunoi.reader.records} and {@code caunoi.reader.dead.letters}, shows {@code caunoi.reader.lag} in
+         * records and {@code caunoi.reader.lag.seconds}.
          */
         public Builder metrics(MeterRegistry registry) {
             this.metrics = registry;
+            return this;
+        }
+
+        /**
+         * Each record's handling is a span of the trace that the record belongs to; not so for {@link #everything} until it
+         * has caught up, or each start would tell all of the past again.
+         */
+        public Builder traced() {
+            this.traced = true;
             return this;
         }
 
@@ -172,7 +183,8 @@ public final class TopicReader implements AutoCloseable {
                     maxBackoff,
                     Objects.requireNonNull(handler, "on"),
                     onReset,
-                    metrics));
+                    metrics,
+                    traced));
         }
     }
 }
