@@ -79,19 +79,25 @@ export async function request<T>(method: string, path: string, options: RequestO
 
 /** The same, where it matters which 2xx it was. */
 export async function answer<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answered<T>> {
+  const act = method === 'GET' ? options : { ...options, traceparent: newTrace(!options.repeated) }
   try {
-    return await once<T>(method, path, options)
+    return await once<T>(method, path, act)
   }
   catch (problem) {
     const inPlace = path !== '/session' && !options.unattended
     if (problem instanceof Problem && problem.status === 401 && inPlace && onSignedOut && await onSignedOut()) {
-      return once<T>(method, path, options)
+      return once<T>(method, path, act)
     }
     throw problem
   }
 }
 
-async function once<T>(method: string, path: string, options: RequestOptions): Promise<Answered<T>> {
+/** What reads causes nothing, and has no trace. */
+interface TracedOptions extends RequestOptions {
+  traceparent?: string
+}
+
+async function once<T>(method: string, path: string, options: TracedOptions): Promise<Answered<T>> {
   const response = await answered(method, path, options)
   if (!response.ok) {
     throw await problemOf(response)
@@ -107,7 +113,7 @@ async function once<T>(method: string, path: string, options: RequestOptions): P
   }
 }
 
-async function answered(method: string, path: string, { body, version, idempotencyKey, signal, keepalive, repeated }: RequestOptions) {
+async function answered(method: string, path: string, { body, version, idempotencyKey, signal, keepalive, traceparent }: TracedOptions) {
   const headers: Record<string, string> = { 'Accept': 'application/json, */*;q=0.1', 'Accept-Language': language }
   const file = body instanceof Blob ? body : null
   if (body !== undefined) {
@@ -119,8 +125,8 @@ async function answered(method: string, path: string, { body, version, idempoten
   if (idempotencyKey) {
     headers['Idempotency-Key'] = idempotencyKey
   }
-  if (method !== 'GET') {
-    headers.traceparent = newTrace(!repeated)
+  if (traceparent) {
+    headers.traceparent = traceparent
   }
   const patience = AbortSignal.timeout(file ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
   try {
