@@ -49,12 +49,12 @@ final class Answering {
             going.acquire();
             var version = "\"" + log.state(id).version() + "\"";
             act(id, "take", version, new byte[0]).whenComplete((reply, failure) -> {
-                going.release();
                 if (failure == null) {
                     versions.put(id, reply.etag());
                 } else {
                     refused.incrementAndGet();
                 }
+                going.release();
             });
         }
         going.acquire(AT_ONCE);

@@ -29,6 +29,7 @@ final class Audience implements AutoCloseable {
     private final Sightings sightings;
     private final int size;
     private volatile int frameLength;
+    private volatile boolean open = true;
 
     /**
      * Returns when each has its snapshot.
@@ -70,6 +71,11 @@ final class Audience implements AutoCloseable {
     }
 
     private void listen(WebSocket socket, CountDownLatch current) {
+        socket.closeHandler(closed -> {
+            if (open) {
+                System.err.println("a socket was closed by the hub: " + socket.closeStatusCode());
+            }
+        });
         var seen = new HashSet<String>();
         var first = new boolean[] {true};
         socket.frameHandler(frame -> {
@@ -127,6 +133,7 @@ final class Audience implements AutoCloseable {
 
     @Override
     public void close() {
+        open = false;
         client.close();
     }
 }

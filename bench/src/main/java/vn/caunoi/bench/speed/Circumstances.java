@@ -40,7 +40,7 @@ record Circumstances(
                         + System.getProperty("os.arch"),
                 field(Path.of("/proc/cpuinfo"), "model name"),
                 Runtime.getRuntime().availableProcessors(),
-                Long.parseLong(field(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "0")) / 10_240,
+                Long.parseLong(field(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1_024,
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 AppInfoParser.getVersion(),
                 postgres(database));

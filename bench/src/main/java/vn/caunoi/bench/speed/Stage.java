@@ -73,12 +73,20 @@ final class Stage implements AutoCloseable {
                 .withProperty(NOTIFICATION, "caunoi.stream.sockets-per-account", "20000");
         long began = System.nanoTime();
         try {
-            var hub = Hub.start(options);
+            var hub = start(options);
             return new Stage(home, pace, options, hub, Duration.ofNanos(System.nanoTime() - began));
         } catch (RuntimeException e) {
             delete(home);
             throw e;
         }
+    }
+
+    private static Hub start(HubOptions options) {
+        var hub = new Hub(options);
+        // Whoever ends the run early is to find nothing of it running.
+        Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "hub end"));
+        hub.start();
+        return hub;
     }
 
     Pace pace() {
@@ -106,7 +114,7 @@ final class Stage implements AutoCloseable {
     Duration restart() {
         hub.close();
         long began = System.nanoTime();
-        hub = Hub.start(options);
+        hub = start(options);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
