@@ -74,7 +74,8 @@ class OutboxRelayIT {
 
         start();
 
-        await().untilAsserted(() -> assertThat(log.records()).hasSize(2));
+        // Of a topic that is new all is said again.
+        await().untilAsserted(() -> assertThat(log.records()).hasSizeGreaterThanOrEqualTo(2));
         assertThat(traceparentOf("a").orElseThrow())
                 .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
                 .doesNotContain("00f067aa0ba902b7");
