@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 
 import org.flywaydb.core.Flyway;
@@ -19,15 +20,33 @@ import vn.caunoi.standalone.backup.Manifest.Migration;
 /** The migrations of a packaged service, {@code db/migration} in its jar. */
 final class Migrations implements AutoCloseable {
 
-    private static final String PLACE = "classpath:db/migration";
+    private static final String DIRECTORY = "db/migration";
 
-    private final URLClassLoader jar;
+    private final Jar jar;
 
     Migrations(Path jar) {
         try {
-            this.jar = new URLClassLoader(new URL[] {jar.toUri().toURL()}, Migrations.class.getClassLoader());
+            this.jar = new Jar(jar.toUri().toURL());
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of migrations it has the jar's alone, whatever else is on the class path. */
+    private static final class Jar extends URLClassLoader {
+
+        Jar(URL jar) {
+            super(new URL[] {jar}, Migrations.class.getClassLoader());
+        }
+
+        @Override
+        public URL getResource(String name) {
+            return name.startsWith(DIRECTORY) ? findResource(name) : super.getResource(name);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return name.startsWith(DIRECTORY) ? findResources(name) : super.getResources(name);
         }
     }
 
@@ -71,7 +90,7 @@ final class Migrations implements AutoCloseable {
     private Flyway flyway(Database database, MigrationVersion target) {
         return Flyway.configure(jar)
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .locations(PLACE)
+                .locations("classpath:" + DIRECTORY)
                 .target(target)
                 .cleanDisabled(false)
                 .load();
