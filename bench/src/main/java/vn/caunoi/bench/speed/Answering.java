@@ -20,8 +20,8 @@ final class Answering {
     private static final byte[] ANSWER = EventJson.write(Map.of(
             "text",
             "Tổ bầu cử ghi bổ sung vào danh sách cử tri của khu vực bỏ phiếu, tổ trưởng ký và đóng dấu, báo cáo ủy ban"
-                + " nhân dân xã trước 6 giờ 30; cử tri xuất trình giấy chứng nhận của nơi đi. Căn cứ: Điều 29 và Điều"
-                + " 34 Luật Bầu cử.",
+                    + " nhân dân xã trước 6 giờ 30; cử tri xuất trình giấy chứng nhận của nơi đi. Căn cứ: Điều 29 và Điều"
+                    + " 34 Luật Bầu cử.",
             "publish",
             true));
     private static final int AT_ONCE = 8;
