@@ -38,7 +38,7 @@ public final class BareServer {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
-        System.out.println("listening");
+        System.out.println(BareProcess.READY);
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", args[1], "auto.offset.reset", "latest"),
                 new StringDeserializer(),

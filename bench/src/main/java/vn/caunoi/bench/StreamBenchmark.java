@@ -1,7 +1,6 @@
 package vn.caunoi.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -113,12 +112,10 @@ public final class StreamBenchmark {
                 ofHub.add(published("hub, " + sockets + " sockets", crowd, () -> answers.publish(LENGTH)));
                 sample = crowd.sample().getBytes(StandardCharsets.UTF_8);
             }
-            var process = bareServer();
-            try (var crowd = new Crowd(vertx)) {
-                crowd.open(toBare(process.port()), sockets, false);
+            try (var server = BareProcess.start(BareServer.class, hub.bootstrapServers());
+                    var crowd = new Crowd(vertx)) {
+                crowd.open(toBare(server.port()), sockets, false);
                 ofBare.add(published("bare, " + sockets + " sockets", crowd, () -> answers.publishBare(sample)));
-            } finally {
-                process.process().destroyForcibly().waitFor();
             }
         }
         System.out.printf(
@@ -266,30 +263,6 @@ public final class StreamBenchmark {
 
     private static WebSocketConnectOptions toBare(int port) {
         return new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/");
-    }
-
-    private record Bare(Process process, int port) {}
-
-    /** With the memory and the collector of a service. */
-    private Bare bareServer() throws IOException {
-        int free;
-        try (var probe = new ServerSocket(0)) {
-            free = probe.getLocalPort();
-        }
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BareServer.class.getName(),
-                        Integer.toString(free),
-                        hub.bootstrapServers())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        // Its only line says that it listens.
-        process.inputReader().readLine();
-        return new Bare(process, free);
     }
 
     /** Bytes of memory that the service holds. */

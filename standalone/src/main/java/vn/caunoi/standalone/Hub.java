@@ -230,11 +230,8 @@ public final class Hub implements AutoCloseable {
                 options.maven().home(),
                 options.maven().repository(),
                 home.logs().resolve("build.log"));
-        if (build.isNeeded()) {
-            say("Sources have changed: building (the first time takes some minutes)");
-            cleanup.add(build::cancel);
-            build.run(module -> say("  building " + module));
-        }
+        cleanup.add(build::cancel);
+        build.runIfNeeded(this::say);
     }
 
     private void startProcesses() {

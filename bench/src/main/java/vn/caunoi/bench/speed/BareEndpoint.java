@@ -7,13 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 
+import vn.caunoi.bench.BareProcess;
+
 /**
  * A Vert.x server that does nothing of what the hub does: it answers each POST with 201 and the same text, and sends frames
  * to all its sockets when told to. Started in a process of its own with the memory of a service.
  */
 public final class BareEndpoint {
-    static final String READY = "listening";
-
     private final Set<ServerWebSocket> sockets = ConcurrentHashMap.newKeySet();
     private final String reply;
 
@@ -32,7 +32,7 @@ public final class BareEndpoint {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
-        System.out.println(READY);
+        System.out.println(BareProcess.READY);
     }
 
     private void entered(ServerWebSocket socket) {

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.HdrHistogram.Histogram;
 
+import vn.caunoi.bench.BareProcess;
+
 /**
  * What the machine, PostgreSQL, the broker and Vert.x take by themselves for a question's way: the least that anything built
  * of them can take. The four legs are played side by side, each a quarter of an interval after the other, as they lie side

@@ -9,6 +9,8 @@ import io.vertx.core.Vertx;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
+import vn.caunoi.bench.BareProcess;
+
 /** A request as large as a question, to a server that answers it at once. */
 final class HttpFloor implements Leg {
     private final Calls calls;

@@ -10,6 +10,7 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import org.HdrHistogram.Histogram;
 
+import vn.caunoi.bench.BareProcess;
 import vn.caunoi.bench.Latencies;
 
 /** A frame from a server to the last of several sockets, one way. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.HdrHistogram.Histogram;
 
+import vn.caunoi.bench.BareProcess;
 import vn.caunoi.contracts.EventJson;
 
 /** The ways of questions and of their answers through the hub, and the floor that belongs to them. */
@@ -118,7 +119,8 @@ final class Ways implements AutoCloseable {
 
     /** Of the same sizes as what went through here before. */
     Floor floor(int listeners) throws Exception {
-        var server = BareProcess.start(sample.reply().length());
+        var server = BareProcess.start(
+                BareEndpoint.class, Integer.toString(sample.reply().length()));
         return new Floor(
                 server,
                 new HttpFloor(stage.vertx(), server, Asking.body(1, "VOTER_LIST")),

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -207,10 +209,17 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     private void inItsTrace(ConsumerRecord<String, byte[]> record, Callable<Void> work) throws Exception {
         var parent = EventHeadersReader.of(record.headers()).traceparent().orElse(null);
         if (settings.traced() && (!settings.everything() || loop.caughtUp())) {
-            Traces.within(RecordSpan.of(record, settings.consumer(), parent), work);
+            Traces.within(span(record, parent), work);
         } else {
             Traces.within(parent, work);
         }
+    }
+
+    private Span span(ConsumerRecord<String, byte[]> record, String parent) {
+        return RecordSpan.of("process", SpanKind.CONSUMER, partition(record.partition()), record.key(), parent)
+                .setAttribute("messaging.consumer.group.name", settings.consumer())
+                .setAttribute("messaging.kafka.offset", record.offset())
+                .startSpan();
     }
 
     private static String where(ConsumerRecord<?, ?> record) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 import vn.caunoi.backends.Database;
@@ -30,7 +31,7 @@ final class ContainerUpkeep {
     }
 
     Manifest backup(Path file) {
-        return new HubBackup(state(), Clock.systemUTC(), (database, snapshot) -> {}).write(file);
+        return new HubBackup(state(), Clock.tickMillis(ZoneOffset.UTC), (database, snapshot) -> {}).write(file);
     }
 
     Manifest restore(Path file) {

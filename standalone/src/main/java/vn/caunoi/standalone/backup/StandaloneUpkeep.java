@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import vn.caunoi.backends.Database;
@@ -69,7 +70,7 @@ public final class StandaloneUpkeep {
     }
 
     private Manifest backup(Path file, HubBackup.Watcher watcher, HubHome home, int port) {
-        return new HubBackup(state(home, port), Clock.systemUTC(), watcher).write(file);
+        return new HubBackup(state(home, port), Clock.tickMillis(ZoneOffset.UTC), watcher).write(file);
     }
 
     /**
@@ -107,15 +108,12 @@ public final class StandaloneUpkeep {
         if (options.maven() == null) {
             return;
         }
-        var build = new HubBuild(
-                options.project(),
-                options.maven().home(),
-                options.maven().repository(),
-                home.logs().resolve("build.log"));
-        if (build.isNeeded()) {
-            options.progress().accept("Sources have changed: building (the first time takes some minutes)");
-            build.run(module -> options.progress().accept("  building " + module));
-        }
+        new HubBuild(
+                        options.project(),
+                        options.maven().home(),
+                        options.maven().repository(),
+                        home.logs().resolve("build.log"))
+                .runIfNeeded(options.progress());
     }
 
     /** Beside the place where the hub looks for its data, and moved there when it is whole: a killed restore is none. */

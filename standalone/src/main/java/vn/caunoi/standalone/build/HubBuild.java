@@ -43,6 +43,14 @@ public final class HubBuild {
         return !hub.isFresh();
     }
 
+    /** The same as {@link #run} where sources have changed, and says so. @param progress told in lines for a person */
+    public void runIfNeeded(Consumer<String> progress) {
+        if (isNeeded()) {
+            progress.accept("Sources have changed: building (the first time takes some minutes)");
+            run(module -> progress.accept("  building " + module));
+        }
+    }
+
     /**
      * Packages the hub.
      *

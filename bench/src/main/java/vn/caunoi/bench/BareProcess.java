@@ -1,0 +1,50 @@
+package vn.caunoi.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.caunoi.backends.ParentWatch;
+import vn.caunoi.backends.Ports;
+
+/** A server to compare with, in a process of its own with the memory and the collector of a service. */
+public record BareProcess(Process process, int port) implements AutoCloseable {
+    /** What such a server says once it listens. */
+    public static final String READY = "listening";
+
+    /**
+     * Returns when it listens.
+     *
+     * @param main its class, whose first argument is the port
+     * @param arguments the others
+     */
+    public static BareProcess start(Class<?> main, String... arguments) throws IOException {
+        int port = Ports.free();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                // It ends when this process does, however that comes about.
+                ParentWatch.class.getName(),
+                main.getName(),
+                Integer.toString(port)));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!READY.equals(process.inputReader().readLine())) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the bare server does not start");
+        }
+        return new BareProcess(process, port);
+    }
+
+    /** Returns when it has ended. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
