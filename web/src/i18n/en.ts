@@ -1517,7 +1517,7 @@ const en: typeof vi = {
   },
   intake: {
     page: 'Import a spreadsheet',
-    intro: 'Halls, communes, people and the routing table come from one Excel or CSV file. What the file does not name stays as it is.',
+    intro: 'Halls with their regional centres and uplinks, communes, people and the routing table come from one Excel or CSV file. What the file does not name stays as it is.',
     template: 'Download the template',
     export: 'Download what there is',
     choose: 'Choose a file',
@@ -1540,6 +1540,7 @@ const en: typeof vi = {
     CHANGED: 'changed',
     details: 'See each row',
     more: 'and {n} more rows',
+    upstreams: 'Regional centres and uplinks that are new and come along with the halls: {n}. If one of them is known already, correct its name in the file. Telephone numbers are entered on the page of centres and uplinks.',
     ignored: 'These sheets are not read: {names}.',
     apply: 'Import into the conference',
     applying: 'Importing.',

@@ -1515,7 +1515,7 @@ export default {
   },
   intake: {
     page: 'Nhập từ bảng tính',
-    intro: 'Điểm cầu, xã, người tham gia và bảng phân công nhập từ một tệp Excel hoặc CSV. Những gì tệp không nêu thì giữ nguyên.',
+    intro: 'Điểm cầu cùng trung tâm phụ trách và tuyến truyền dẫn, xã, người tham gia và bảng phân công nhập từ một tệp Excel hoặc CSV. Những gì tệp không nêu thì giữ nguyên.',
     template: 'Tải tệp mẫu',
     export: 'Tải dữ liệu hiện có',
     choose: 'Chọn tệp',
@@ -1538,6 +1538,7 @@ export default {
     CHANGED: 'sửa',
     details: 'Xem từng dòng',
     more: 'và {n} dòng nữa',
+    upstreams: 'Trung tâm và tuyến truyền dẫn chưa có, được thêm cùng điểm cầu: {n}. Nếu đây là nơi đã có, hãy sửa tên trong tệp. Số điện thoại được ghi ở trang Trung tâm, tuyến.',
     ignored: 'Không đọc các trang tính: {names}.',
     apply: 'Nhập vào hội nghị',
     applying: 'Đang nhập.',
