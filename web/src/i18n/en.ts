@@ -1786,6 +1786,7 @@ const en: typeof vi = {
     sentBy: 'Sent by hand by {who} at {at}',
     wentByMail: 'Went by mail at {at}',
     onItsWay: 'On its way by mail',
+    refused: 'It could not be mailed ({why}). Please send it by hand.',
     again: 'The mail server did not take it ({why}). It is tried again at {at}.',
     days: 'Remind so many days before',
     daysHint: 'Days, parted by commas, such as 7, 3, 1. Empty for no reminders by schedule.',

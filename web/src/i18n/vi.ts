@@ -1784,6 +1784,7 @@ export default {
     sentBy: '{who} đã gửi tay lúc {at}',
     wentByMail: 'Đã gửi qua thư lúc {at}',
     onItsWay: 'Đang gửi qua thư',
+    refused: 'Không gửi được qua thư ({why}). Hãy gửi tay.',
     again: 'Máy chủ thư chưa nhận ({why}). Tự gửi lại lúc {at}.',
     days: 'Tự nhắc trước hạn (ngày)',
     daysHint: 'Ghi số ngày, cách nhau bằng dấu phẩy, ví dụ 7, 3, 1. Để trống nếu không tự nhắc.',
