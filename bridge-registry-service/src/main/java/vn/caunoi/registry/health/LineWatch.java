@@ -195,20 +195,27 @@ class LineWatch {
         }
     }
 
-    /** Watches the hall from now on, from where its lamp stood; nothing happens when it is watched already. */
+    /** Watches the hall from now on, from where its lamp stood; of one that is watched already only what others concluded is news. */
     void watch(WatchedHall hall) {
-        if (watched.putIfAbsent(key(hall.conference(), hall.code()), hall) == null) {
+        var known = watched.put(key(hall.conference(), hall.code()), hall);
+        var remembered = remembered(hall);
+        if (known == null) {
             conferences.put(hall.id(), hall.conference());
             var its = surroundings.of(hall.id());
             toldOfHalls.put(hall.id(), its);
-            var state = hall.health().state();
-            var remembered = new Remembered(state, state == Line.DOWN);
             ears.execute(() -> {
                 detectors.computeIfAbsent(hall.conference(), id -> new Detector(limits));
                 hear(hall.conference(), watchedOn(hall, its, remembered));
                 hear(hall.conference(), planned(hall, its));
             });
+        } else if (remembered.alerted() && known.health().state() != Line.DOWN) {
+            ears.execute(() -> hear(hall.conference(), watchedOn(hall, surroundings.of(hall.id()), remembered)));
         }
+    }
+
+    private static Remembered remembered(WatchedHall hall) {
+        var state = hall.health().state();
+        return new Remembered(state, state == Line.DOWN);
     }
 
     /** From now on the lines hang on this, and this work is announced; tells the detectors what of it is news. */

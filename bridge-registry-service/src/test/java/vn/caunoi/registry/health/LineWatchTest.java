@@ -61,6 +61,17 @@ class LineWatchTest {
     }
 
     @Test
+    void who_has_just_started_learns_that_another_replica_gave_a_hall_up() {
+        watch.watch(new WatchedHall(hall.id(), CONFERENCE, "731", new LineState(Line.UP, clock.instant())));
+        pass(Duration.ofSeconds(20), false);
+
+        watch.watch(new WatchedHall(hall.id(), CONFERENCE, "731", new LineState(Line.DOWN, clock.instant())));
+        pass(Duration.ofMinutes(2), false);
+
+        assertThat(shown).extracting(LineState::state).containsExactly(Line.DOWN);
+    }
+
+    @Test
     void what_was_concluded_of_a_hall_is_not_kept_for_later_once_it_is_no_longer_watched() {
         watch.watch(hall);
         pass(Duration.ofMinutes(1), true);

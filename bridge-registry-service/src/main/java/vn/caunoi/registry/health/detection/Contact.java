@@ -37,6 +37,14 @@ final class Contact {
         }
     }
 
+    /** Others, who heard it longer, have given it up: so does who has heard nothing of it. */
+    void givenUpElsewhere(Instant now) {
+        boolean heardHere = proven || reach == Reach.THERE || heardSince(now.minus(limits.silence()));
+        if (!heardHere && reach != Reach.GONE) {
+            gone(Cause.Kind.SILENCE);
+        }
+    }
+
     void heartbeat(Instant now) {
         arrivals.add(now);
         silence.owing(true);

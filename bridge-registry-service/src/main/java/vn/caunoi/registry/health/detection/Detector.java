@@ -77,9 +77,10 @@ public final class Detector {
     }
 
     private void take(Signal signal, List<Finding> findings) {
-        if (signal instanceof Signal.HallWatched watched) {
-            halls.computeIfAbsent(watched.hall(), key -> new Hall(watched, limits, now))
-                    .watch(watched);
+        if (signal instanceof Signal.HallWatched watched && halls.containsKey(watched.hall())) {
+            halls.get(watched.hall()).watch(watched, now);
+        } else if (signal instanceof Signal.HallWatched watched) {
+            halls.put(watched.hall(), new Hall(watched, limits, now));
         } else if (signal instanceof Signal.HallDropped) {
             var dropped = halls.remove(signal.about());
             if (dropped != null) {

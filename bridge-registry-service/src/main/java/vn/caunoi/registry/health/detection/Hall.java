@@ -27,10 +27,19 @@ final class Hall {
         excuses = new Excuses(limits);
         alerted = watched.remembered().alerted();
         contact.remember(watched.remembered(), now);
-        watch(watched);
+        tell(watched);
     }
 
-    void watch(Signal.HallWatched watched) {
+    /** It is watched already; what is remembered of it is news only where others gave it up. */
+    void watch(Signal.HallWatched watched, Instant now) {
+        tell(watched);
+        if (watched.remembered().gone()) {
+            contact.givenUpElsewhere(now);
+            alerted |= contact.reach() == Reach.GONE && watched.remembered().alerted();
+        }
+    }
+
+    private void tell(Signal.HallWatched watched) {
         probed = watched.probed();
         excuses.hangsOn(watched.upstream());
     }

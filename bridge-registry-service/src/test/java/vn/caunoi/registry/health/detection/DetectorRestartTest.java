@@ -30,6 +30,38 @@ class DetectorRestartTest {
     }
 
     @Test
+    void a_hall_that_another_replica_gave_up_meanwhile_is_down_here_too_and_not_under_suspicion_anew() {
+        watch.remembered("731", Line.UP, false).run(40);
+
+        watch.remembered("731", Line.DOWN, true).run(120);
+
+        assertThat(watch.states("731")).containsExactly(Line.DOWN);
+        assertThat(watch.alerts("731")).isEmpty();
+
+        watch.beats("731").run(20);
+        assertThat(watch.lamp("731")).isEqualTo(Line.UP);
+    }
+
+    @Test
+    void a_hall_under_suspicion_by_memory_alone_is_down_once_another_replica_says_so() {
+        watch.remembered("731", Line.UP, false).run(50);
+        assertThat(watch.states("731")).containsExactly(Line.SUSPECT);
+
+        watch.remembered("731", Line.DOWN, true).run(120);
+
+        assertThat(watch.states("731")).containsExactly(Line.SUSPECT, Line.DOWN);
+    }
+
+    @Test
+    void a_hall_that_is_heard_here_is_not_given_up_because_it_once_was_elsewhere() {
+        watch.remembered("731", Line.UP, false).beats("731").run(60);
+
+        watch.remembered("731", Line.DOWN, true).run(60);
+
+        assertThat(watch.states("731")).containsExactly(Line.UP);
+    }
+
+    @Test
     void when_nobody_is_heard_after_a_restart_it_is_the_hub() {
         for (var hall : new String[] {"731", "732", "734", "735"}) {
             watch.remembered(hall, Line.UP, false);
