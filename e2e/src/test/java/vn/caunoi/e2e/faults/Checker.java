@@ -206,11 +206,10 @@ final class Checker {
     private void order(PageState page) {
         var highest = new HashMap<String, Long>();
         var now = new HashMap<String, Sighting>();
-        int snapshot = 0;
         for (var seen : page.sightings()) {
-            if (seen.how() == Sighting.How.SNAPSHOT && seen.connection() != snapshot) {
-                snapshot = seen.connection();
+            if (seen.how() == Sighting.How.REPLACED) {
                 now.clear();
+                continue;
             }
             if (seen.how() == Sighting.How.GONE) {
                 now.remove(seen.question());

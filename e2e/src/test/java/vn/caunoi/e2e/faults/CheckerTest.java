@@ -205,7 +205,17 @@ class CheckerTest {
 
     @Test
     void a_snapshot_may_say_what_is_known() {
-        page(SCREEN, List.of(seen(4, 1), new Sighting(ID, 4, 0, 2, Sighting.How.SNAPSHOT)), holding(4));
+        page(
+                SCREEN,
+                List.of(seen(4, 1), Sighting.replaced(2), new Sighting(ID, 4, 0, 2, Sighting.How.SNAPSHOT)),
+                holding(4));
+
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void what_comes_after_an_empty_snapshot_is_no_second_effect() {
+        page(SCREEN, List.of(seen(4, 1), Sighting.replaced(2), seen(4, 2)), holding(4));
 
         assertThat(verdict().valid()).isTrue();
     }
@@ -219,7 +229,10 @@ class CheckerTest {
 
     @Test
     void a_version_that_falls_is_found_over_a_snapshot_too() {
-        page(SCREEN, List.of(seen(4, 1), new Sighting(ID, 3, 0, 2, Sighting.How.SNAPSHOT)), holding(4));
+        page(
+                SCREEN,
+                List.of(seen(4, 1), Sighting.replaced(2), new Sighting(ID, 3, 0, 2, Sighting.How.SNAPSHOT)),
+                holding(4));
 
         assertThat(verdict().violations()).singleElement().asString().startsWith("I3");
     }
