@@ -15,6 +15,7 @@ function found(applied: boolean) {
       { table: 'HALLS', added: 1, changed: 0, left: 11, items: [{ effect: 'ADDED', key: '743', name: 'Vĩnh Tân' }] },
       { table: 'PEOPLE', added: 2, changed: 1, left: 0, items: [] },
     ],
+    upstreams: [{ code: 'TT2', kind: 'CENTRE', name: 'Trung tâm Xuân Lộc' }],
     ignored: ['Ghi chú'],
   }
 }
@@ -44,6 +45,7 @@ describe('a spreadsheet that is brought in', () => {
     expect(page.get('[data-testid=intake-HALLS]').text()).toContain('Điểm cầu')
     expect(page.text()).toContain('743')
     expect(page.text()).toContain('Ghi chú')
+    expect(page.get('[data-testid=intake-upstreams] li').text()).toMatch(/thêm\s*Trung tâm\s*TT2\s*Trung tâm Xuân Lộc/)
   })
 
   it('is taken in when somebody says so', async () => {
@@ -58,10 +60,11 @@ describe('a spreadsheet that is brought in', () => {
   })
 
   it('has nothing to take in where all of it holds already', async () => {
-    hub.reply(IMPORT, () => json(200, { applied: false, tables: [{ table: 'HALLS', added: 0, changed: 0, left: 12, items: [] }], ignored: [] }))
+    hub.reply(IMPORT, () => json(200, { applied: false, tables: [{ table: 'HALLS', added: 0, changed: 0, left: 12, items: [] }], upstreams: [], ignored: [] }))
     const page = await chosen('a.xlsx')
 
     expect(page.find('[data-testid=intake-nothing]').exists()).toBe(true)
+    expect(page.find('[data-testid=intake-upstreams]').exists()).toBe(false)
     expect(page.find('[data-testid=intake-apply]').exists()).toBe(false)
   })
 

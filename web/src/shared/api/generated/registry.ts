@@ -16,6 +16,11 @@ export interface components {
         };
         /** @enum {string} */
         Act: "OPENED" | "SEEN" | "REPORTED" | "QUESTION" | "HALL" | "RESTORED" | "ESCALATED" | "ACKNOWLEDGED" | "ASSIGNED" | "NOTED" | "RESOLVED" | "REOPENED";
+        AddedUpstream: {
+            code: string;
+            kind: components["schemas"]["UpstreamKind"];
+            name: string;
+        };
         /** @enum {string} */
         Addressees: "HALLS" | "OFFICIALS" | "ALL";
         AgendaChange: {
@@ -372,6 +377,7 @@ export interface components {
             applied: boolean;
             ignored: string[];
             tables: components["schemas"]["Difference"][];
+            upstreams: components["schemas"]["AddedUpstream"][];
         };
         Incident: {
             acknowledgedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;

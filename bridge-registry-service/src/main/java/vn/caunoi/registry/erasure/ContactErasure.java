@@ -52,8 +52,9 @@ class ContactErasure {
      */
     @Transactional
     int erase(Instant moment) {
+        // What a mail server said of an address has it in it.
         update(
-                "update reminder set recipients = '{}', next_at = null where recipients <> '{}' and bridge_point in ",
+                "update reminder set recipients = '{}', next_at = null, fault = null where recipients <> '{}' and bridge_point in ",
                 moment);
         return update(
                 "update registration set content = jsonb_set(content, '{contacts}', '[]'), version = version + 1"

@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,11 +36,13 @@ class LampWriter implements Lamps {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    /** While the database was away the replicas heard nothing of each other's halls; so long it takes to hear them again. */
+    /** Who did not hear the other replicas takes their halls for lost; so long it takes to hear them again. */
     private static final Duration HEARING = Duration.ofSeconds(15);
 
     private final BridgePointService halls;
     private final RegistryDatabase database;
+    private final BooleanSupplier hears;
+    private final long lock;
     private final Map<UUID, LineState> unwritten = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pen =
             Executors.newSingleThreadScheduledExecutor(Daemons.named("lamp writer"));
@@ -46,11 +50,21 @@ class LampWriter implements Lamps {
     private Leadership leadership;
     private boolean failing;
     private volatile boolean leads;
+    private boolean heard;
+    private boolean deaf;
     private Instant trustedFrom = Instant.MIN;
 
-    LampWriter(BridgePointService halls, RegistryDatabase database, Clock clock) {
+    @Inject
+    LampWriter(BridgePointService halls, RegistryDatabase database, ReplicaWire wire, Clock clock) {
+        this(halls, database, wire::listens, clock, LOCK);
+    }
+
+    /** @param hears whether the other replicas are heard at the moment. @param lock for which those compete that write */
+    LampWriter(BridgePointService halls, RegistryDatabase database, BooleanSupplier hears, Clock clock, long lock) {
         this.halls = halls;
         this.database = database;
+        this.hears = hears;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -73,21 +87,20 @@ class LampWriter implements Lamps {
         return leads;
     }
 
-    private void write() {
+    /** One look at what is to be written. */
+    void write() {
         try {
             if (leadership == null) {
-                leadership = new Leadership(database.session("caunoi-lines"), LOCK, LEASE);
+                leadership = new Leadership(database.session("caunoi-lines"), lock, LEASE);
             }
-            if (!leadership.acquire()) {
+            boolean held = leadership.acquire();
+            listen();
+            if (!held) {
                 return;
             }
             leadership.confirm();
             leads = true;
-            if (failing) {
-                failing = false;
-                trustedFrom = clock.instant().plus(HEARING);
-            }
-            if (!clock.instant().isBefore(trustedFrom)) {
+            if (!deaf && !clock.instant().isBefore(trustedFrom)) {
                 for (var lamp : Map.copyOf(unwritten).entrySet()) {
                     write(lamp.getKey(), lamp.getValue());
                     leadership.confirm();
@@ -100,6 +113,20 @@ class LampWriter implements Lamps {
             failing = true;
             resign();
         }
+    }
+
+    /** Whoever does not hear what other replicas hear is not to be trusted, nor was while the database was away; nor a moment later. */
+    private void listen() {
+        boolean wasDeaf = deaf;
+        deaf = !hears.getAsBoolean();
+        if (failing || wasDeaf && !deaf && heard) {
+            trustedFrom = clock.instant().plus(HEARING);
+        }
+        if (deaf && !wasDeaf && heard) {
+            LOG.warn("the lamps are written later: what other replicas hear does not come in");
+        }
+        failing = false;
+        heard |= !deaf;
     }
 
     /** What one hall's row has against it, the others' do not wait for. */

@@ -250,7 +250,8 @@ class LineWatch {
         return new Signal.MaintenancePlanned(clock.instant(), hall.id().toString(), its.windows());
     }
 
-    private void drop(WatchedHall hall) {
+    /** Watches the hall no longer. */
+    void drop(WatchedHall hall) {
         watched.remove(key(hall.conference(), hall.code()));
         conferences.remove(hall.id());
         board.forget(hall.id());
@@ -259,6 +260,8 @@ class LineWatch {
             hear(
                     hall.conference(),
                     new Signal.HallDropped(clock.instant(), hall.id().toString()));
+            // Here, too, where another replica has written it: what was concluded before must not be written later.
+            lamps.show(hall.id(), LineState.UNKNOWN);
             if (!conferences.containsValue(hall.conference())) {
                 detectors.remove(hall.conference());
                 board.frozen(hall.conference(), null);

@@ -43,6 +43,7 @@ public class ReplicaWire {
     private final ConcurrentLinkedQueue<String> untold = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Daemons.named("replica wire"));
     private volatile boolean open = true;
+    private volatile boolean listening;
 
     ReplicaWire(RegistryDatabase database, DataSource pool) {
         this.database = database;
@@ -78,6 +79,11 @@ public class ReplicaWire {
         untold.add(text);
     }
 
+    /** Whether what other replicas tell is heard at the moment; what they told before that is not heard any more. */
+    boolean listens() {
+        return listening;
+    }
+
     private void tell() {
         while (!untold.isEmpty()) {
             var texts = new ArrayList<String>();
@@ -106,12 +112,15 @@ public class ReplicaWire {
             while (open) {
                 // A line that was cut without a word answers nothing: the connection's time-out notices.
                 listen.execute("select 1");
+                listening = true;
                 for (var each : notifications.getNotifications((int) PAUSE.toMillis())) {
                     take(List.of(each.getParameter().split(";")));
                 }
             }
         } catch (SQLException | RuntimeException e) {
             LOG.debug("listening to the other replicas again", e);
+        } finally {
+            listening = false;
         }
     }
 

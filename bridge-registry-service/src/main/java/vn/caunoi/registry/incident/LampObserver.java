@@ -74,10 +74,11 @@ class LampObserver {
         }
     }
 
+    /** An outage that was known begins no second time when a replica that takes over has another proof of it. */
     private void lost(LampChange change) {
         if (UPSTREAM.equals(change.now().cause())) {
             lostWithUpstream(change);
-        } else if (!mayStillReturn(change)) {
+        } else if (change.before().state() != Line.DOWN && !mayStillReturn(change)) {
             seen(change, Symptom.DOWN);
         }
     }

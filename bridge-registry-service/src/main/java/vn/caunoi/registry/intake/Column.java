@@ -10,6 +10,18 @@ enum Column {
     HALL_NAME("Tên điểm cầu", "Như khi đọc tại hội nghị", "tên", "điểm cầu"),
     PROVINCIAL("Điểm cầu tỉnh", "Có hoặc Không; chỉ một điểm cầu ghi Có", "là điểm cầu tỉnh"),
     COMMUNES("Số xã", "Số nguyên", "số lượng xã"),
+    CENTRE(
+            "Trung tâm phụ trách",
+            "Mã hoặc tên; chưa có thì được thêm. Dấu - là không có",
+            "trung tâm",
+            "trung tâm khu vực",
+            "regional centre"),
+    UPLINKS(
+            "Tuyến truyền dẫn",
+            "Mã hoặc tên, ngăn cách bằng dấu chấm phẩy; chưa có thì được thêm. Dấu - là không có",
+            "tuyến",
+            "các tuyến truyền dẫn",
+            "uplink"),
     COMMUNE_NAME("Tên xã", "Mỗi xã một dòng", "xã"),
     USERNAME("Tên đăng nhập", "Chữ thường không dấu, chữ số, dấu chấm; ví dụ clerk.731", "tài khoản"),
     DISPLAY_NAME("Họ và tên", "Như được hiển thị", "họ tên", "tên"),

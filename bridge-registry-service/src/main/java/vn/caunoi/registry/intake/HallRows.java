@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.registry.bridgepoint.BridgePointDetails;
+import vn.caunoi.registry.upstream.Hanging;
 
-/** The halls and their communes, as a file says. */
+/** The halls, their communes and what they hang on, as a file says. */
 final class HallRows {
     private static final Pattern CODE = Pattern.compile("[\\p{Alnum}][\\p{Alnum}._-]{0,19}");
     private static final int LONGEST_NAME = 200;
@@ -46,12 +47,14 @@ final class HallRows {
     }
 
     private final Faults faults;
+    private final UpstreamCells upstreams;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Difference.Count halls = new Difference.Count(Table.HALLS);
     private final Difference.Count communes = new Difference.Count(Table.COMMUNES_OF_HALLS);
 
     HallRows(Known known, Faults faults) {
         this.faults = faults;
+        upstreams = new UpstreamCells(known, faults);
         known.halls().forEach(hall -> drafts.put(Folded.of(hall.code()), new Draft(hall.code(), hall)));
     }
 
@@ -76,6 +79,11 @@ final class HallRows {
                 .filter(draft -> draft.before == null || !draft.details().equals(BridgePointDetails.of(draft.before)))
                 .forEach(draft -> changes.put(draft.code, draft.details()));
         return changes;
+    }
+
+    /** What they hang on from now on, where that is something else. */
+    Hanging hanging() {
+        return upstreams.changes();
     }
 
     List<Difference> differences(Tables tables) {
@@ -110,9 +118,10 @@ final class HallRows {
         readName(line, draft);
         readProvincial(line, draft);
         readCount(line, draft);
+        boolean hangsOtherwise = upstreams.read(line, draft.code);
         if (before == null) {
             halls.added(draft.code, draft.name);
-        } else if (!before.equals(draft.details())) {
+        } else if (hangsOtherwise || !before.equals(draft.details())) {
             halls.changed(draft.code, draft.name);
         } else {
             halls.left();

@@ -8,17 +8,20 @@ import java.util.Set;
 import vn.caunoi.contracts.registry.TopicRouting;
 import vn.caunoi.registry.bridgepoint.BridgePointDetails;
 import vn.caunoi.registry.people.PersonDetails;
+import vn.caunoi.registry.upstream.Hanging;
 
 /**
  * What a file does to a conference: all of it, or nothing.
  *
  * @param halls what has to change, by code
+ * @param hanging what the halls hang on from now on
  * @param people what has to change, by username
  * @param routing what has to change
  * @param differences of each table in the file
  */
 record Intake(
         Map<String, BridgePointDetails> halls,
+        Hanging hanging,
         Map<String, PersonDetails> people,
         List<TopicRouting> routing,
         List<Difference> differences) {
@@ -41,6 +44,6 @@ record Intake(
         if (tables.has(Table.ROUTING)) {
             differences.add(routing.difference());
         }
-        return new Intake(halls.changes(), people.changes(), routing.changes(), differences);
+        return new Intake(halls.changes(), halls.hanging(), people.changes(), routing.changes(), differences);
     }
 }

@@ -28,7 +28,7 @@ import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.session.CurrentViewer;
 import vn.caunoi.registry.people.RefusedAccounts;
 
-/** Halls, communes, people and the routing table of the administrator's conference as one spreadsheet. */
+/** Halls with what they hang on, communes, people and the routing table of the administrator's conference as one spreadsheet. */
 @Path("/api/v1")
 public class IntakeResource {
     private static final String XLSX = SpreadsheetReader.XLSX;
@@ -50,7 +50,8 @@ public class IntakeResource {
     /**
      * Takes a workbook or a CSV file in: the body as it is, at most 5 MiB and 20,000 rows. What it names is added or changed,
      * what it does not name stays as it is, and so does what an empty cell stands for; a dash empties what may be empty. All
-     * of it or nothing; the same file again changes nothing. {@code preview}: says what would change, and changes nothing.
+     * of it or nothing; the same file again changes nothing. A regional centre or uplink that a hall names and the conference
+     * does not know comes along. {@code preview}: says what would change, and changes nothing.
      *
      * <p>400 {@code import-faults} with an entry for each cell at fault ({@code Người!C7}), 413 for larger files, 415 for
      * what is neither XLSX nor CSV, 422 for files that are empty, damaged, have macros or open to more than is read, 503 with
@@ -101,7 +102,7 @@ public class IntakeResource {
         return download(WorkbookWriter.template(), "mau-nhap-lieu.xlsx");
     }
 
-    /** The conference's halls, communes, people and who answers what as a workbook that can be changed and sent back. */
+    /** The conference's halls with what they hang on, communes, people and who answers what as a workbook that can be changed and sent back. */
     @GET
     @Path("/conference/export")
     @Produces(XLSX)

@@ -12,21 +12,28 @@ import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
 import vn.caunoi.registry.conference.ConferenceService;
 import vn.caunoi.registry.people.PersonService;
+import vn.caunoi.registry.upstream.UpstreamService;
 
-/** Takes halls, people and the routing table in, in one transaction; what is not named stays as it is. */
+/** Takes halls, what they hang on, people and the routing table in, in one transaction; what is not named stays as it is. */
 @ApplicationScoped
 class IntakeService {
     private final SpreadsheetReader reader;
     private final ConferenceService conferences;
     private final BridgePointService halls;
     private final PersonService people;
+    private final UpstreamService upstreams;
 
     IntakeService(
-            SpreadsheetReader reader, ConferenceService conferences, BridgePointService halls, PersonService people) {
+            SpreadsheetReader reader,
+            ConferenceService conferences,
+            BridgePointService halls,
+            PersonService people,
+            UpstreamService upstreams) {
         this.reader = reader;
         this.conferences = conferences;
         this.halls = halls;
         this.people = people;
+        this.upstreams = upstreams;
     }
 
     /**
@@ -44,7 +51,7 @@ class IntakeService {
         if (!preview) {
             apply(intake, known);
         }
-        return new IntakeView(!preview, intake.differences(), tables.ignored());
+        return new IntakeView(!preview, intake.differences(), intake.hanging().added(), tables.ignored());
     }
 
     /**
@@ -77,7 +84,8 @@ class IntakeService {
     @Transactional
     Known known(Viewer administrator) {
         var conference = conferences.hold(administrator.conference());
-        return new Known(conference, halls.of(conference.id()), people.of(conference.id()));
+        return new Known(
+                conference, halls.of(conference.id()), people.of(conference.id()), upstreams.hold(conference.id()));
     }
 
     private Intake intake(Tables tables, Known known, Viewer administrator, Faults faults) {
@@ -87,6 +95,7 @@ class IntakeService {
 
     private void apply(Intake intake, Known known) {
         halls.describe(known.id(), intake.halls());
+        upstreams.rehang(known.id(), intake.hanging());
         people.describe(known.id(), intake.people());
         conferences.route(known.id(), List.copyOf(intake.routing()));
     }

@@ -12,9 +12,14 @@ import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.ConferenceState;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.TopicRouting;
+import vn.caunoi.registry.upstream.UpstreamState;
 
 /** A conference as it stands before a file comes in. */
-record Known(ConferenceState conference, List<BridgePointState> halls, List<PersonState> people) {
+record Known(
+        ConferenceState conference,
+        List<BridgePointState> halls,
+        List<PersonState> people,
+        List<UpstreamState> upstreams) {
     UUID id() {
         return conference.id();
     }

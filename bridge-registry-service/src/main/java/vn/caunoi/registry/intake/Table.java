@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import static vn.caunoi.registry.intake.Column.CENTRE;
 import static vn.caunoi.registry.intake.Column.COMMUNES;
 import static vn.caunoi.registry.intake.Column.COMMUNE_NAME;
 import static vn.caunoi.registry.intake.Column.DEPUTIES;
@@ -15,11 +16,12 @@ import static vn.caunoi.registry.intake.Column.HALL_NAME;
 import static vn.caunoi.registry.intake.Column.PROVINCIAL;
 import static vn.caunoi.registry.intake.Column.ROLE;
 import static vn.caunoi.registry.intake.Column.TOPICS;
+import static vn.caunoi.registry.intake.Column.UPLINKS;
 import static vn.caunoi.registry.intake.Column.USERNAME;
 
 /** The tables that a spreadsheet may hold: each a sheet of a workbook, or a CSV file of its own. */
 public enum Table {
-    HALLS("Điểm cầu", List.of(HALL, HALL_NAME, PROVINCIAL, COMMUNES), List.of(HALL, HALL_NAME)),
+    HALLS("Điểm cầu", List.of(HALL, HALL_NAME, PROVINCIAL, COMMUNES, CENTRE, UPLINKS), List.of(HALL, HALL_NAME)),
     COMMUNES_OF_HALLS("Xã", List.of(HALL, COMMUNE_NAME), List.of(HALL, COMMUNE_NAME)),
     PEOPLE("Người", List.of(USERNAME, DISPLAY_NAME, ROLE, HALL, TOPICS), List.of(USERNAME)),
     ROUTING("Phân công", List.of(TOPICS, FIRST_LINE, DEPUTIES, FALLBACK), List.of(TOPICS, FIRST_LINE));

@@ -13,6 +13,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.TopicRouting;
+import vn.caunoi.registry.upstream.UpstreamKind;
+import vn.caunoi.registry.upstream.UpstreamState;
 
 /** Writes workbooks that {@link SpreadsheetReader} reads. */
 final class WorkbookWriter {
@@ -45,8 +47,9 @@ final class WorkbookWriter {
     }
 
     static byte[] of(Known known) {
+        var names = new UpstreamNames(known.upstreams());
         return write(table -> switch (table) {
-            case HALLS -> known.halls().stream().map(WorkbookWriter::hall);
+            case HALLS -> known.halls().stream().map(hall -> hall(hall, known.upstreams(), names));
             case COMMUNES_OF_HALLS ->
                 known.halls().stream()
                         .flatMap(hall -> hall.communeNames().stream().map(name -> List.of(hall.code(), name)));
@@ -112,8 +115,21 @@ final class WorkbookWriter {
         return style;
     }
 
-    private static List<String> hall(BridgePointState hall) {
-        return List.of(hall.code(), hall.name(), hall.provincial() ? "Có" : "Không", Integer.toString(hall.communes()));
+    private static List<String> hall(BridgePointState hall, List<UpstreamState> upstreams, UpstreamNames names) {
+        return List.of(
+                hall.code(),
+                hall.name(),
+                hall.provincial() ? "Có" : "Không",
+                Integer.toString(hall.communes()),
+                names.cell(above(hall, UpstreamKind.CENTRE, upstreams)),
+                names.cell(above(hall, UpstreamKind.UPLINK, upstreams)));
+    }
+
+    private static List<UpstreamState> above(BridgePointState hall, UpstreamKind kind, List<UpstreamState> upstreams) {
+        return upstreams.stream()
+                .filter(upstream -> upstream.kind() == kind
+                        && upstream.halls().stream().anyMatch(each -> each.id().equals(hall.id())))
+                .toList();
     }
 
     private static List<String> person(PersonState person) {

@@ -88,6 +88,12 @@ class Reminder {
         fault = why == null || why.length() <= LONGEST_FAULT ? why : why.substring(0, LONGEST_FAULT);
     }
 
+    /** The mail server will not take it, however often it is asked: it waits to be sent by hand. */
+    void refused(String why) {
+        failed(why);
+        nextAt = null;
+    }
+
     /** Somebody says that they sent it, or that they did not after all; what went by mail stays so. */
     void byHand(boolean sent, String by, Instant now) {
         if (sentAt != null && sentBy == null) {

@@ -1,54 +1,130 @@
 package vn.caunoi.registry.reminder;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.vertx.ext.mail.SMTPException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Takes reminders to the mail server, where one is set. What it does not take is tried again; nothing is lost. */
+/**
+ * Takes reminders to the mail server, where one is set. What it does not take now is tried again, and what it refuses waits to
+ * be sent by hand; nothing is lost. One that goes out twice, since nobody heard that it was taken, has the same Message-ID.
+ */
 @ApplicationScoped
 class ReminderPost {
     private static final Logger LOG = Logger.getLogger(ReminderPost.class);
     private static final int AT_ONCE = 20;
 
     private final ReminderService reminders;
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
     private final boolean byMail;
+    private final Duration patience;
+    private boolean failing;
 
+    /** @param patience so long the server may take for one reminder: less than the shortest pause before it is tried again */
     ReminderPost(
-            ReminderService reminders, Mailer mailer, @ConfigProperty(name = "caunoi.mail.enabled") boolean byMail) {
+            ReminderService reminders,
+            ReactiveMailer mailer,
+            @ConfigProperty(name = "caunoi.mail.enabled") boolean byMail,
+            @ConfigProperty(name = "caunoi.mail.patience") Duration patience) {
         this.reminders = reminders;
         this.mailer = mailer;
         this.byMail = byMail;
+        this.patience = patience;
     }
 
+    /**
+     * One at a time: those that wait behind a slow server are nobody's, and not due again on another replica while they are still
+     * to be sent here. A server that is away is asked once, not once for each.
+     */
     @Scheduled(
             every = "{caunoi.mail.interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void collect() {
-        if (byMail) {
-            reminders.claim(AT_ONCE).forEach(this::send);
+        try {
+            boolean goesOn = byMail;
+            for (int tried = 0; goesOn && tried < AT_ONCE; tried++) {
+                goesOn = reminders.claim().map(this::send).orElse(false);
+            }
+        } catch (RuntimeException e) {
+            // Tried again in a moment; readiness tells of the database.
+            LOG.debug("reminders are mailed later", e);
         }
     }
 
-    void send(Letter letter) {
-        try {
-            var mail = new Mail()
-                    .setTo(letter.recipients())
-                    .setSubject(letter.subject())
-                    .setText(letter.body());
-            mailer.send(mail);
+    /**
+     * To each address by itself: a wrong one keeps the mail from nobody else. The hall is reminded as soon as one was taken.
+     *
+     * @return whether the server is there for the next one
+     */
+    private boolean send(Letter letter) {
+        var each = patience.dividedBy(letter.recipients().size());
+        boolean taken = false;
+        Throwable refusal = null;
+        Throwable trouble = null;
+        for (var recipient : letter.recipients()) {
+            var fault = trouble == null ? fault(mail(letter, recipient), each) : Optional.<Throwable>empty();
+            taken |= trouble == null && fault.isEmpty();
+            refusal = fault.filter(ReminderPost::isRefusal).orElse(refusal);
+            trouble = fault.filter(why -> !isRefusal(why)).orElse(trouble);
+        }
+        tell(trouble);
+        if (taken) {
             reminders.wentByMail(letter.reminder());
+        } else if (trouble != null) {
+            reminders.failed(letter.reminder(), said(trouble));
+        } else {
+            reminders.refused(letter.reminder(), said(refusal));
+        }
+        return trouble == null;
+    }
+
+    /** Empty once the server has taken the mail. */
+    private Optional<Throwable> fault(Mail mail, Duration patience) {
+        try {
+            mailer.send(mail).await().atMost(patience);
+            return Optional.empty();
         } catch (RuntimeException e) {
+            return Optional.of(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+        }
+    }
+
+    /** Once, however long it lasts and whatever waits. */
+    private void tell(Throwable trouble) {
+        if (trouble != null && !failing) {
             // Neither address nor text: they name people.
             LOG.warnf(
-                    "the mail server did not take a reminder: %s", e.getClass().getSimpleName());
-            reminders.failed(letter.reminder(), e.getMessage());
+                    "the mail server does not take reminders, they are tried again: %s",
+                    trouble.getClass().getSimpleName());
+        } else if (trouble == null && failing) {
+            LOG.info("the mail server takes reminders again");
         }
+        failing = trouble != null;
+    }
+
+    private static String said(Throwable why) {
+        return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+    }
+
+    /** For good, and this mail alone (RFC 5321, 4.2.3): what is said of a password or of the moment is another matter. */
+    private static boolean isRefusal(Throwable why) {
+        return why instanceof SMTPException smtp && smtp.getReplyCode() >= 550 && smtp.getReplyCode() <= 556;
+    }
+
+    private static Mail mail(Letter letter, String recipient) {
+        return new Mail()
+                .setTo(List.of(recipient))
+                .setSubject(letter.subject())
+                .setText(letter.body())
+                .addHeader("Message-ID", "<" + letter.reminder() + "@cau-noi.reminder>");
     }
 }

@@ -39,15 +39,20 @@ class ReminderRepository implements PanacheRepositoryBase<Reminder, UUID> {
                 .getSingleResult();
     }
 
-    /** What is to be tried by mail now, locked; what another replica tries is not among it. */
+    /** What that hall was reminded of until now, and could not be sent yet, waits for somebody to send it by hand. */
+    void letRest(UUID hall) {
+        update("nextAt = null where bridgePoint = ?1 and sentAt is null", hall);
+    }
+
+    /** What has waited longest to be tried by mail, locked; what another replica tries is passed over. */
     @SuppressWarnings("unchecked")
-    List<Reminder> due(Instant now, int most) {
+    Optional<Reminder> due(Instant now) {
         return getEntityManager()
                 .createNativeQuery("""
                         select * from reminder where sent_at is null and next_at <= ?1
-                        order by next_at limit ?2 for update skip locked""", Reminder.class)
+                        order by next_at limit 1 for update skip locked""", Reminder.class)
                 .setParameter(1, now)
-                .setParameter(2, most)
-                .getResultList();
+                .getResultStream()
+                .findFirst();
     }
 }

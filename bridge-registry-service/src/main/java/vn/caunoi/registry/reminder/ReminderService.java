@@ -90,7 +90,11 @@ public class ReminderService {
         var title = conferences.get(conference).title();
         registrations.of(conference).forEach(hall -> ReminderKind.of(hall.state())
                 .filter(kind -> !repository.exists(hall.hall().id(), kind, today()))
-                .ifPresent(kind -> repository.persist(reminder(hall, kind, title, by))));
+                .ifPresent(kind -> {
+                    // Who could not be reached for days is not reminded of each of them.
+                    repository.letRest(hall.hall().id());
+                    repository.persist(reminder(hall, kind, title, by));
+                }));
     }
 
     private Reminder reminder(PreparedHall hall, ReminderKind kind, String title, String by) {
@@ -133,11 +137,11 @@ public class ReminderService {
         return of(conference);
     }
 
-    /** What is to be tried by mail now; it is tried again later unless {@link #wentByMail} is told. */
-    List<Letter> claim(int most) {
-        var due = repository.due(clock.instant(), most);
-        due.forEach(reminder -> reminder.attempt(clock.instant()));
-        return due.stream().map(Reminder::letter).toList();
+    /** One that is to be tried by mail now; it is tried again later unless {@link #wentByMail} or {@link #refused} is told. */
+    Optional<Letter> claim() {
+        var due = repository.due(clock.instant());
+        due.ifPresent(reminder -> reminder.attempt(clock.instant()));
+        return due.map(Reminder::letter);
     }
 
     void wentByMail(UUID id) {
@@ -146,6 +150,10 @@ public class ReminderService {
 
     void failed(UUID id, String why) {
         repository.locked(id).ifPresent(reminder -> reminder.failed(why));
+    }
+
+    void refused(UUID id, String why) {
+        repository.locked(id).ifPresent(reminder -> reminder.refused(why));
     }
 
     private LocalDate today() {

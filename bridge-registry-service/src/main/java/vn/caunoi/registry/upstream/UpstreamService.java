@@ -2,6 +2,8 @@ package vn.caunoi.registry.upstream;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,7 +26,8 @@ import vn.caunoi.registry.bridgepoint.BridgePointService;
 @ApplicationScoped
 @Transactional
 public class UpstreamService {
-    private static final int MOST = 200;
+    /** So many a conference has at most. */
+    public static final int MOST = 200;
 
     private final UpstreamRepository repository;
     private final UpstreamHalls links;
@@ -47,6 +51,11 @@ public class UpstreamService {
     /** The centres, then the uplinks, each by code. */
     public List<UpstreamState> of(UUID conference) {
         return states(conference, repository.of(conference));
+    }
+
+    /** The same, unchanged by others until the transaction ends. */
+    public List<UpstreamState> hold(UUID conference) {
+        return states(conference, repository.lockedOf(conference));
     }
 
     /** @throws Problem 404 when the conference has none of that code */
@@ -137,6 +146,47 @@ public class UpstreamService {
             words.fire(new UpstreamWord(state, failed, by, now));
         }
         return state;
+    }
+
+    /** Adds upstreams, in order to work, and lets the halls that are named hang on what {@code wanted} says, and on nothing else. */
+    public void rehang(UUID conference, Hanging wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var known = repository.lockedOf(conference);
+        var added = wanted.added().stream()
+                .map(each -> new Upstream(UuidV7.next(clock), conference, each.code(), each.kind(), named(each)))
+                .toList();
+        repository.persist(added);
+        repository.flush();
+        var there = byCode(conference);
+        var before = links.of(known.stream().map(Upstream::id).toList());
+        var after = new LinkedHashMap<Upstream, Set<UUID>>();
+        Stream.concat(known.stream(), added.stream()).forEach(upstream -> {
+            var its = before.getOrDefault(upstream.id(), Set.of());
+            var halls = new HashSet<>(its);
+            wanted.halls().forEach((hall, codes) -> {
+                var id = there.get(hall).id();
+                if (codes.contains(upstream.code())) {
+                    halls.add(id);
+                } else {
+                    halls.remove(id);
+                }
+            });
+            if (!halls.equals(its)) {
+                after.put(upstream, halls);
+            }
+        });
+        // A hall has one centre at any moment: all let go before any takes over.
+        after.forEach((upstream, halls) -> before.getOrDefault(upstream.id(), Set.of()).stream()
+                .filter(hall -> !halls.contains(hall))
+                .forEach(hall -> links.remove(upstream, hall)));
+        after.forEach(links::replace);
+        known.stream().filter(after::containsKey).forEach(Upstream::changed);
+    }
+
+    private static UpstreamDetails named(Hanging.Added added) {
+        return new UpstreamDetails(added.name(), null, null, Set.of());
     }
 
     /** Gives {@code to} the same upstreams as {@code from} has, in order to work, with the halls of the same codes. */

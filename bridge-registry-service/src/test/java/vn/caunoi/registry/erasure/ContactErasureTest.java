@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 @RegistryTest
 class ContactErasureTest {
@@ -31,6 +34,9 @@ class ContactErasureTest {
 
     @Inject
     ContactErasure erasure;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Clock clock;
@@ -67,6 +73,10 @@ class ContactErasureTest {
     void contacts_go_once_their_conference_is_closed_for_long_enough_and_the_rest_stays() {
         move("\"1\"", "ANSWERING");
         move("\"2\"", "CLOSED");
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("update reminder set fault = '550 no "
+                        + MAIL + "' where bridge_point in (select id from bridge_point where conference = ?1)")
+                .setParameter(1, conference.id())
+                .executeUpdate());
 
         erasure.erase(clock.instant().plusSeconds(1));
 
@@ -76,6 +86,7 @@ class ContactErasureTest {
                 .body("venue", equalTo("Hội trường huyện"))
                 .body("contacts", empty());
         Browser.page(moderator).get(REMINDERS).then().body("items.recipients.flatten()", not(hasItem(MAIL)));
+        Browser.page(moderator).get(REMINDERS).then().body("items.find { it.code == '731' }.fault", nullValue());
     }
 
     @Test

@@ -61,6 +61,18 @@ class LineWatchTest {
     }
 
     @Test
+    void what_was_concluded_of_a_hall_is_not_kept_for_later_once_it_is_no_longer_watched() {
+        watch.watch(hall);
+        pass(Duration.ofMinutes(1), true);
+        pass(Duration.ofSeconds(32), false);
+        assertThat(shown.get(shown.size() - 1).state()).isEqualTo(Line.DOWN);
+
+        watch.drop(hall);
+
+        assertThat(shown.get(shown.size() - 1)).isEqualTo(LineState.UNKNOWN);
+    }
+
+    @Test
     void a_hub_that_stood_still_says_so_and_gives_no_verdict() {
         watch.watch(hall);
         pass(Duration.ofMinutes(1), true);

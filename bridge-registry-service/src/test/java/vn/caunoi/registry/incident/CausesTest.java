@@ -85,6 +85,16 @@ class CausesTest {
     }
 
     @Test
+    void an_outage_that_somebody_closed_begins_no_second_time_when_another_replica_has_another_proof_of_it() {
+        show("731", Line.DOWN, "SILENCE");
+        resolve();
+
+        show("731", Line.DOWN, "PROBES_FAILED");
+
+        unresolved().body("items", empty());
+    }
+
+    @Test
     void each_hall_has_its_own_and_sound_is_not_the_line() {
         show("731", Line.DOWN, "SILENCE");
         show("75", Line.DEGRADED, "LOSS");

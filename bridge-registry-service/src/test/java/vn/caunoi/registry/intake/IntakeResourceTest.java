@@ -37,6 +37,7 @@ import static org.hamcrest.Matchers.startsWith;
 @RegistryTest
 class IntakeResourceTest {
     private static final String IMPORT = "/api/v1/conference/import";
+    private static final String UPSTREAMS = "/api/v1/bridge-points/upstreams";
 
     @Inject
     Hub hub;
@@ -122,6 +123,84 @@ class IntakeResourceTest {
                 .statusCode(200)
                 .body("tables.added", contains(0, 0, 0, 0))
                 .body("tables.changed", contains(0, 0, 0, 0));
+    }
+
+    @Test
+    void halls_bring_their_centre_and_uplinks_along_and_move_between_them() {
+        upstream("TT9", "Trung tâm cũ", "CENTRE", "731", "75");
+        upstream("BAC", "Tuyến phía bắc", "UPLINK", "75");
+
+        csv("""
+                        Mã điểm cầu;Tên điểm cầu;Trung tâm phụ trách;Tuyến truyền dẫn
+                        731;;Trung tâm Mẫu;"BAC; Tuyến phía đông"
+                        743;Vĩnh Tân;trung tam mau;
+                        """, "?preview=true")
+                .statusCode(200)
+                .body("upstreams.code", contains("TT1", "TD1"))
+                .body("upstreams.kind", contains("CENTRE", "UPLINK"))
+                .body("upstreams.name", contains("Trung tâm Mẫu", "Tuyến phía đông"));
+        Browser.page(admin).get(UPSTREAMS).then().body("items.code", contains("TT9", "BAC"));
+
+        csv("""
+                        Mã điểm cầu;Tên điểm cầu;Trung tâm phụ trách;Tuyến truyền dẫn
+                        731;;Trung tâm Mẫu;"BAC; Tuyến phía đông"
+                        743;Vĩnh Tân;trung tam mau;
+                        """, "").statusCode(200).body("tables[0].added", equalTo(1)).body("tables[0].changed", equalTo(1));
+
+        Browser.page(admin)
+                .get(UPSTREAMS)
+                .then()
+                .body("items.code", contains("TT1", "TT9", "BAC", "TD1"))
+                .body("items.version", contains(1, 2, 2, 1))
+                .body("items[0].halls.code", contains("731", "743"))
+                .body("items[1].halls.code", contains("75"))
+                .body("items[2].halls.code", contains("75", "731"))
+                .body("items[3].halls.code", contains("731"));
+    }
+
+    @Test
+    void what_halls_hang_on_is_downloaded_and_sent_back_without_a_change_and_let_go_of_by_a_dash() {
+        upstream("TT9", "Trung tâm; cũ", "CENTRE", "731");
+        upstream("BAC", "Tuyến phía bắc", "UPLINK", "75", "731");
+        var before = Browser.page(admin).get(UPSTREAMS).asString();
+        var file = Browser.page(admin).get("/api/v1/conference/export").asByteArray();
+
+        send(file, "")
+                .statusCode(200)
+                .body("tables.changed", contains(0, 0, 0, 0))
+                .body("upstreams", hasSize(0));
+        csv("Mã điểm cầu;Tên điểm cầu\n731;\n", "").statusCode(200);
+        assertThat(Browser.page(admin).get(UPSTREAMS).asString()).isEqualTo(before);
+
+        csv("Mã điểm cầu;Tên điểm cầu;Trung tâm phụ trách;Tuyến truyền dẫn\n731;;-;-\n", "")
+                .statusCode(200)
+                .body("tables[0].changed", equalTo(1));
+        Browser.page(admin)
+                .get(UPSTREAMS)
+                .then()
+                .body("items[0].halls", hasSize(0))
+                .body("items[1].halls.code", contains("75"));
+    }
+
+    @Test
+    void halls_of_two_centres_may_be_exchanged_and_a_fault_keeps_new_centres_out() {
+        upstream("TT1", "Trung tâm một", "CENTRE", "731");
+        upstream("TT2", "Trung tâm hai", "CENTRE", "75");
+
+        csv("Mã điểm cầu;Tên điểm cầu;Trung tâm phụ trách\n731;;TT2\n75;;TT1\n", "")
+                .statusCode(200);
+        csv("Mã điểm cầu;Tên điểm cầu;Trung tâm phụ trách\n731;;TT3\n75;;\"TT1; TT2\"\n", "")
+                .statusCode(400)
+                .body("errors.field", contains("CSV!C3"))
+                .body("errors.code", contains("one-centre"))
+                .body("errors[0].detail", equalTo("Mỗi điểm cầu chỉ có một trung tâm phụ trách."));
+
+        Browser.page(admin)
+                .get(UPSTREAMS)
+                .then()
+                .body("items.code", contains("TT1", "TT2"))
+                .body("items[0].halls.code", contains("75"))
+                .body("items[1].halls.code", contains("731"));
     }
 
     @Test
@@ -265,6 +344,18 @@ class IntakeResourceTest {
                 .statusCode(200)
                 .body("bridgePoint", equalTo("731"))
                 .body("version", equalTo(2));
+    }
+
+    private void upstream(String code, String name, String kind, String... halls) {
+        Browser.page(admin)
+                .body(Map.of("code", code, "name", name, "kind", kind, "halls", List.of(halls)))
+                .post(UPSTREAMS)
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse csv(String text, String query) {
+        return send(text.getBytes(StandardCharsets.UTF_8), query, "text/csv; charset=utf-8");
     }
 
     private byte[] workbook() {

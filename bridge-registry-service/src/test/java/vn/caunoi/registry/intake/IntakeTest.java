@@ -226,7 +226,8 @@ class IntakeTest {
                         person("admin", "Quản trị", Role.ADMIN, null),
                         person("clerk.731", "Nguyễn Thị Mẫu", Role.CLERK, "731"),
                         person("minh", "Minh", Role.OFFICIAL, null),
-                        person("hong", "Hồng", Role.OFFICIAL, null)));
+                        person("hong", "Hồng", Role.OFFICIAL, null)),
+                List.of());
     }
 
     private static BridgePointState hall(String code, String name, boolean provincial) {

@@ -10,9 +10,10 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,11 +117,12 @@ class ReminderResourceTest {
         var withMail = new ReminderService(
                 repository, registrations, preparations, conferences, halls, true, Optional.empty(), clock);
         QuarkusTransaction.requiringNew().run(() -> withMail.remind(conference.id(), null));
-        Mailer down = mails -> {
-            throw new IllegalStateException("connection refused");
-        };
+        ReactiveMailer down = mails -> Uni.createFrom().failure(new IllegalStateException("connection refused"));
         var delivered = new ArrayList<Mail>();
-        Mailer up = mails -> delivered.addAll(List.of(mails));
+        ReactiveMailer up = mails -> {
+            delivered.addAll(List.of(mails));
+            return Uni.createFrom().voidItem();
+        };
 
         post(down);
         Browser.page(moderator)
@@ -164,8 +166,8 @@ class ReminderResourceTest {
                 .statusCode(400);
     }
 
-    private void post(Mailer mailer) {
-        new ReminderPost(reminders, mailer, true).collect();
+    private void post(ReactiveMailer mailer) {
+        new ReminderPost(reminders, mailer, true, Duration.ofSeconds(5)).collect();
     }
 
     private ValidatableResponse sent(String id, boolean sent) {

@@ -42,6 +42,18 @@ class ReminderTest {
     }
 
     @Test
+    void what_a_mail_server_refuses_waits_to_be_sent_by_hand() {
+        var reminder = reminder(true, "dau.moi@example.vn");
+        reminder.attempt(NOON);
+
+        reminder.refused("550 5.1.1 unknown");
+
+        assertThat(reminder.nextAt()).isNull();
+        assertThat(view(reminder).fault()).isEqualTo("550 5.1.1 unknown");
+        assertThat(view(reminder).sentAt()).isNull();
+    }
+
+    @Test
     void without_an_address_or_a_mail_server_it_waits_to_be_sent_by_hand() {
         assertThat(reminder(true).nextAt()).isNull();
         assertThat(reminder(false, "dau.moi@example.vn").nextAt()).isNull();

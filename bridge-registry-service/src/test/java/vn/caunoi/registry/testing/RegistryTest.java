@@ -15,6 +15,7 @@ import vn.caunoi.kit.testing.SessionKeysResource;
 @QuarkusTest
 @QuarkusTestResource(BackendsResource.class)
 @QuarkusTestResource(SessionKeysResource.class)
+@QuarkusTestResource(MailPortResource.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface RegistryTest {}
