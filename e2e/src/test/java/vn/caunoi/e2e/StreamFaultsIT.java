@@ -28,7 +28,7 @@ class StreamFaultsIT extends BrowserTest {
     /** As on a laptop that swaps: nothing of the page runs, and nobody reads what its sockets bring. */
     private static final String STAND_STILL = """
             setTimeout(() => {
-              const end = Date.now() + 20_000
+              const end = Date.now() + 30_000
               while (Date.now() < end) continue
             })""";
 

@@ -44,8 +44,9 @@ public final class KeptTopic implements AutoCloseable {
             admin.ensure(topic);
             return true;
         } catch (KafkaException e) {
-            LOG.debugf(e, "%s can't be made yet", topic);
-            return false;
+            // A broker that does not answer is not one that has lost it.
+            LOG.debugf(e, "%s can't be looked after", topic);
+            return there;
         }
     }
 

@@ -77,7 +77,7 @@ class TopicReaderIT {
     }
 
     @Test
-    void nothing_is_fetched_of_a_topic_that_is_gone() {
+    void a_topic_that_is_gone_is_no_longer_seen() {
         try (var watch =
                 new TopicWatch(Backends.bootstrapServers(), Topic.PEOPLE.topicName(), Duration.ofMillis(100))) {
             await().until(() -> watch.look().isPresent());

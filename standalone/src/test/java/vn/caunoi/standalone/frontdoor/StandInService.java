@@ -14,13 +14,12 @@ import io.vertx.core.json.JsonObject;
  * echoes on the others.
  */
 final class StandInService implements AutoCloseable {
+    /** A header of a handshake; its value says after how many milliseconds it is taken. */
+    static final String LATE = "X-Late";
 
     private final Vertx vertx = Vertx.vertx();
     private final String name;
     private final boolean ready;
-    /** A header of a handshake; its value says after how many milliseconds it is taken. */
-    static final String LATE = "X-Late";
-
     private final AtomicInteger sockets = new AtomicInteger();
     private final AtomicInteger closedSockets = new AtomicInteger();
     private final HttpServer server;

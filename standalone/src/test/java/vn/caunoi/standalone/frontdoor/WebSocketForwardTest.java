@@ -140,7 +140,7 @@ class WebSocketForwardTest {
                                     "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
                                     "Sec-WebSocket-Version: 13",
                                     "Cookie: caunoi_session=t",
-                                    StandInService.LATE + ": 300",
+                                    StandInService.LATE + ": 2000",
                                     "",
                                     "")
                             .getBytes(StandardCharsets.US_ASCII));
