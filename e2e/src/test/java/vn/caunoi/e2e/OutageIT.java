@@ -1,12 +1,8 @@
 package vn.caunoi.e2e;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,7 +18,7 @@ import vn.caunoi.standalone.Hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What people asked survives what happens to the machines. */
+/** What people asked survives what happens to the machines; what breaks by accident, {@code FaultsIT} has. */
 @Isolated("it stops what all others need")
 @ExtendWith(HubUnderTest.class)
 class OutageIT {
@@ -33,52 +29,6 @@ class OutageIT {
     @BeforeEach
     void find(Hub running) {
         hub = running;
-    }
-
-    @Test
-    void asking_works_while_the_broker_is_down_and_all_questions_reach_their_official_afterwards() {
-        var clerk = Account.signedIn(hub.url(), "clerk.737");
-        var official = Account.signedIn(hub.url(), "official.minutes-forms");
-        var broker = hub.process("kafka");
-        broker.stop();
-        List<JsonNode> asked;
-        try {
-            asked = IntStream.rangeClosed(1, 10)
-                    .mapToObj(n -> Account.json(
-                            clerk.ask(Map.of("text", "Biên bản số " + n + " ghi thế nào?", "topic", "MINUTES_FORMS"))))
-                    .toList();
-        } finally {
-            broker.start();
-        }
-
-        asked.forEach(question -> Hall.reaches(official, question.get("id").asText(), "ASSIGNED"));
-        assertThat(asked)
-                .extracting(question -> question.get("number").asText())
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void a_killed_service_comes_back_and_the_same_key_finds_the_same_question() {
-        var clerk = Account.signedIn(hub.url(), "clerk.735");
-        var key = UUID.randomUUID();
-        var question = Map.of("text", "Câu hỏi gửi lúc máy chủ vừa tắt", "topic", "OTHER");
-        var first = Account.json(clerk.ask(question, key));
-        hub.process("question-service").kill();
-
-        var again = new ArrayList<JsonNode>();
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            var response = clerk.ask(question, key);
-            if (response.statusCode() == 201) {
-                again.add(Account.json(response));
-            } else {
-                assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
-                assertThat(response.headers().firstValue("Retry-After")).isPresent();
-            }
-            return !again.isEmpty();
-        });
-
-        assertThat(again.get(0).get("id")).isEqualTo(first.get("id"));
-        assertThat(again.get(0).get("number")).isEqualTo(first.get("number"));
     }
 
     @Test
@@ -105,30 +55,6 @@ class OutageIT {
             Hall.reaches(official, second.get("id").asText(), "ASSIGNED");
             shows(viewer, second);
         }
-    }
-
-    @Test
-    void a_record_that_comes_twice_changes_nothing_and_one_that_nobody_can_read_stops_nobody() throws Exception {
-        var clerk = Account.signedIn(hub.url(), "clerk.734");
-        var official = Account.signedIn(hub.url(), "official.seals");
-        var asked = Account.json(clerk.ask(Map.of("text", "Câu hỏi đến hai lần", "topic", "SEALS")));
-        var id = asked.get("id").asText();
-        Hall.reaches(official, id, "ASSIGNED");
-        var version = official.read(id).get("version").asLong();
-
-        try (var log = new QuestionLog(hub.bootstrapServers())) {
-            var submitted = log.first(id);
-            log.append(submitted.partition(), id, submitted.value());
-            log.append(submitted.partition(), "hỏng", "không phải JSON".getBytes(StandardCharsets.UTF_8));
-            var next = Account.json(clerk.ask(Map.of("text", "Câu hỏi sau bản ghi hỏng", "topic", "SEALS")));
-            Hall.reaches(official, next.get("id").asText(), "ASSIGNED");
-
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(log.keys(Topic.QUESTIONS.deadLetters("question-routing")))
-                            .contains("hỏng"));
-        }
-        // Read before the next question was, and so long done.
-        assertThat(official.read(id).get("version").asLong()).isEqualTo(version);
     }
 
     private static void shows(Stream viewer, JsonNode question) {

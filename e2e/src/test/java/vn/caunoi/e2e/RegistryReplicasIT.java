@@ -79,7 +79,9 @@ class RegistryReplicasIT {
     @AfterEach
     void stop() {
         clock.shutdownNow();
-        hub.close();
+        if (hub != null) {
+            hub.close();
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Healer implements AutoCloseable {
                 .watchInterval(settings.watchInterval())
                 .metrics(metrics)
                 .everything()
+                .patient()
                 .on(this::note)
                 .onReset(epoch -> versions.forget())
                 .start();

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,6 +23,7 @@ import vn.caunoi.backends.Backends;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.kit.kafka.EventHeadersReader;
 import vn.caunoi.kit.kafka.Partitions;
+import vn.caunoi.kit.testing.ShownSpans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,6 +34,8 @@ class OutboxRelayIT {
     private static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final Duration SHORT_LEASE = Duration.ofSeconds(2);
+
+    private static final String SEND = "send caunoi.questions.v1";
 
     private final TopicLog log = new TopicLog(Topic.QUESTIONS);
     private final List<OutboxRelay> relays = new ArrayList<>();
@@ -67,21 +71,50 @@ class OutboxRelayIT {
 
     @Test
     void a_record_goes_on_with_the_trace_of_its_row_as_a_step_of_the_sender() throws SQLException {
-        things.causedBy("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
-        things.change("a");
-        things.causedBy(null);
-        things.change("b");
+        var trace = ShownSpans.begun();
+        try (var shown = ShownSpans.gathered()) {
+            things.causedBy(trace);
+            things.change("a");
+            things.causedBy(null);
+            things.change("b");
 
-        start();
+            start();
 
-        // Of a topic that is new all is said again.
-        await().untilAsserted(() -> assertThat(log.records()).hasSizeGreaterThanOrEqualTo(2));
-        assertThat(traceparentOf("a").orElseThrow())
-                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
-                .doesNotContain("00f067aa0ba902b7");
+            // Of a topic that is new all is said again.
+            await().untilAsserted(() -> assertThat(log.records()).hasSizeGreaterThanOrEqualTo(2));
+            var sent = shown.await(trace, SEND);
+            assertThat(sent.getParentSpanId()).isEqualTo(ShownSpans.spanOf(trace));
+            assertThat(traceparentOf("a")).contains("00-" + sent.getTraceId() + "-" + sent.getSpanId() + "-01");
+        }
         assertThat(traceparentOf("b").orElseThrow())
                 .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
-                .doesNotContain("4bf92f3577b34da6a3ce929d0e0e4736");
+                .doesNotContain(trace.split("-")[1]);
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "backends",
+            matches = "testcontainers",
+            disabledReason = "only embedded ones stop")
+    void a_row_that_is_tried_again_is_shown_once_when_it_is_acknowledged() throws SQLException {
+        var tries = new AtomicInteger();
+        var trace = ShownSpans.begun();
+        start(POLL, LEASE, tries::incrementAndGet);
+        try (var shown = ShownSpans.gathered()) {
+            Backends.stopBroker();
+            try {
+                things.causedBy(trace);
+                things.change("a");
+                await().atMost(20, TimeUnit.SECONDS).until(() -> tries.get() >= 2);
+                assertThat(shown.of(trace)).isEmpty();
+            } finally {
+                Backends.startBroker();
+            }
+
+            await().atMost(20, TimeUnit.SECONDS).until(() -> things.waiting() == 0);
+            assertThat(shown.of(trace)).singleElement().satisfies(sent -> assertThat(traceparentOf("a"))
+                    .contains("00-" + sent.getTraceId() + "-" + sent.getSpanId() + "-01"));
+        }
     }
 
     private Optional<String> traceparentOf(String key) {

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import vn.caunoi.backends.BackendsResource;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.kit.kafka.EventHeadersReader;
+import vn.caunoi.kit.testing.ShownSpans;
+import vn.caunoi.kit.trace.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,6 +66,19 @@ class OutboxTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(version(2)));
 
         await().untilAsserted(() -> assertThat(log.versions(key)).containsExactly(2L));
+    }
+
+    @Test
+    void what_a_step_appended_is_sent_as_the_next_step_of_its_trace() throws Exception {
+        var trace = ShownSpans.begun();
+        try (var shown = ShownSpans.gathered()) {
+            Traces.within(Traces.step("act", trace).startSpan(), (Runnable)
+                    () -> QuarkusTransaction.requiringNew().run(() -> outbox.append(version(1))));
+
+            var sent = shown.await(trace, "send caunoi.people.v1");
+
+            assertThat(shown.way(sent)).extracting(SpanData::getName).containsExactly("act", "send caunoi.people.v1");
+        }
     }
 
     @Test

@@ -127,7 +127,7 @@ public class BridgePoint {
     }
 
     /**
-     * Its own line stands so from now on.
+     * Its own line stands so from now on; since when it is up or down does not move with why.
      *
      * @return the fact; empty when it is said to stand so already, since whenever
      */
@@ -137,8 +137,10 @@ public class BridgePoint {
                 && Objects.equals(next.by(), healthBy)) {
             return Optional.empty();
         }
+        if (next.state() != healthState) {
+            healthSince = next.since();
+        }
         healthState = next.state();
-        healthSince = next.since();
         healthCause = next.cause();
         healthBy = next.by();
         return Optional.of(changed(now));

@@ -54,7 +54,8 @@ class ContactErasure {
     int erase(Instant moment) {
         // What a mail server said of an address has it in it.
         update(
-                "update reminder set recipients = '{}', next_at = null, fault = null where recipients <> '{}' and bridge_point in ",
+                "update reminder set recipients = '{}', next_at = null, fault = null "
+                        + "where (recipients <> '{}' or fault is not null) and bridge_point in ",
                 moment);
         return update(
                 "update registration set content = jsonb_set(content, '{contacts}', '[]'), version = version + 1"

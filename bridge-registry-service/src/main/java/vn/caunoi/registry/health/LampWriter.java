@@ -52,6 +52,8 @@ class LampWriter implements Lamps {
     private volatile boolean leads;
     private boolean heard;
     private boolean deaf;
+    private Instant deafSince = Instant.MAX;
+    private boolean deafTold;
     private Instant trustedFrom = Instant.MIN;
 
     @Inject
@@ -89,18 +91,27 @@ class LampWriter implements Lamps {
 
     /** One look at what is to be written. */
     void write() {
+        if (deaf && !hears.getAsBoolean()) {
+            tellDeaf();
+            return;
+        }
         try {
             if (leadership == null) {
                 leadership = new Leadership(database.session("caunoi-lines"), lock, LEASE);
             }
             boolean held = leadership.acquire();
             listen();
+            if (deaf) {
+                // Another replica may hear.
+                resign();
+                return;
+            }
             if (!held) {
                 return;
             }
             leadership.confirm();
             leads = true;
-            if (!deaf && !clock.instant().isBefore(trustedFrom)) {
+            if (!clock.instant().isBefore(trustedFrom)) {
                 for (var lamp : Map.copyOf(unwritten).entrySet()) {
                     write(lamp.getKey(), lamp.getValue());
                     leadership.confirm();
@@ -122,11 +133,20 @@ class LampWriter implements Lamps {
         if (failing || wasDeaf && !deaf && heard) {
             trustedFrom = clock.instant().plus(HEARING);
         }
-        if (deaf && !wasDeaf && heard) {
-            LOG.warn("the lamps are written later: what other replicas hear does not come in");
+        if (deaf && !wasDeaf) {
+            deafSince = clock.instant();
+            deafTold = false;
         }
         failing = false;
         heard |= !deaf;
+    }
+
+    /** Not of the moment that it takes to be heard after a start. */
+    private void tellDeaf() {
+        if (!deafTold && clock.instant().isAfter(deafSince.plus(HEARING))) {
+            deafTold = true;
+            LOG.warn("no lamps are written here: what other replicas hear does not come in");
+        }
     }
 
     /** What one hall's row has against it, the others' do not wait for. */

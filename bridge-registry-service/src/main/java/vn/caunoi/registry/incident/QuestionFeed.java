@@ -39,6 +39,7 @@ class QuestionFeed {
                 .settings(kafka)
                 .metrics(metrics)
                 .group(GROUP)
+                .patient()
                 .traced()
                 .on(this::handle)
                 .start();

@@ -40,6 +40,7 @@ class QuestionsHeard {
                 .settings(kafka)
                 .metrics(metrics)
                 .group(GROUP)
+                .patient()
                 .on(this::handle)
                 .start();
     }

@@ -3,6 +3,7 @@ package vn.caunoi.registry.reminder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 class ReminderPost {
     private static final Logger LOG = Logger.getLogger(ReminderPost.class);
     private static final int AT_ONCE = 20;
+    private static final Set<Integer> WANTS_PASSWORD = Set.of(530, 535);
 
     private final ReminderService reminders;
     private final ReactiveMailer mailer;
@@ -67,21 +69,28 @@ class ReminderPost {
      * @return whether the server is there for the next one
      */
     private boolean send(Letter letter) {
-        var each = patience.dividedBy(letter.recipients().size());
+        long until = System.nanoTime() + patience.toNanos();
         boolean taken = false;
         Throwable refusal = null;
+        Throwable later = null;
         Throwable trouble = null;
         for (var recipient : letter.recipients()) {
-            var fault = trouble == null ? fault(mail(letter, recipient), each) : Optional.<Throwable>empty();
-            taken |= trouble == null && fault.isEmpty();
+            long left = until - System.nanoTime();
+            if (trouble != null || left <= 0) {
+                break;
+            }
+            var fault = fault(mail(letter, recipient), Duration.ofNanos(left));
+            taken |= fault.isEmpty();
             refusal = fault.filter(ReminderPost::isRefusal).orElse(refusal);
-            trouble = fault.filter(why -> !isRefusal(why)).orElse(trouble);
+            later = fault.filter(why -> isOfRecipient(why) && !isRefusal(why)).orElse(later);
+            trouble = fault.filter(why -> !isOfRecipient(why)).orElse(trouble);
         }
         tell(trouble);
+        var again = trouble == null ? later : trouble;
         if (taken) {
             reminders.wentByMail(letter.reminder());
-        } else if (trouble != null) {
-            reminders.failed(letter.reminder(), said(trouble));
+        } else if (again != null) {
+            reminders.failed(letter.reminder(), said(again));
         } else {
             reminders.refused(letter.reminder(), said(refusal));
         }
@@ -115,9 +124,17 @@ class ReminderPost {
         return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
-    /** For good, and this mail alone (RFC 5321, 4.2.3): what is said of a password or of the moment is another matter. */
+    /** Said of one address, not of the server, the hub's password or its own address: so the mail client words it. */
+    private static boolean isOfRecipient(Throwable why) {
+        return why instanceof SMTPException && said(why).startsWith("recipient address not accepted");
+    }
+
+    /** For good (RFC 5321, 4.2.1), and not for want of a password. */
     private static boolean isRefusal(Throwable why) {
-        return why instanceof SMTPException smtp && smtp.getReplyCode() >= 550 && smtp.getReplyCode() <= 556;
+        return isOfRecipient(why)
+                && why instanceof SMTPException smtp
+                && smtp.getReplyCode() >= 500
+                && !WANTS_PASSWORD.contains(smtp.getReplyCode());
     }
 
     private static Mail mail(Letter letter, String recipient) {

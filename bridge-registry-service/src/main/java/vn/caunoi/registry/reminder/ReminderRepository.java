@@ -41,7 +41,7 @@ class ReminderRepository implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What that hall was reminded of until now, and could not be sent yet, waits for somebody to send it by hand. */
     void letRest(UUID hall) {
-        update("nextAt = null where bridgePoint = ?1 and sentAt is null", hall);
+        update("nextAt = null, fault = null where bridgePoint = ?1 and sentAt is null", hall);
     }
 
     /** What has waited longest to be tried by mail, locked; what another replica tries is passed over. */

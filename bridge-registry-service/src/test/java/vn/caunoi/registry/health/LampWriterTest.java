@@ -137,6 +137,23 @@ class LampWriterTest {
     }
 
     @Test
+    void who_does_not_hear_the_others_leaves_the_writing_to_one_that_does() {
+        var hears = new AtomicBoolean(true);
+        var first = replica(hears::get);
+        var second = replica(() -> true);
+        first.write();
+        hears.set(false);
+
+        first.write();
+        second.show(id(), lamp(Line.DOWN, "SILENCE"));
+        second.write();
+
+        assertThat(first.leads()).isFalse();
+        assertThat(second.leads()).isTrue();
+        assertThat(hall().health().state()).isEqualTo(Line.DOWN);
+    }
+
+    @Test
     void who_was_deaf_before_its_turn_came_waits_too() throws SQLException {
         var hears = new AtomicBoolean(true);
         var first = replica(() -> true);

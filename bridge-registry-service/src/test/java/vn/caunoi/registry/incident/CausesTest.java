@@ -26,6 +26,7 @@ import vn.caunoi.registry.testing.Hub;
 import vn.caunoi.registry.testing.RegistryTest;
 import vn.caunoi.registry.testing.TestConference;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -87,9 +88,13 @@ class CausesTest {
     @Test
     void an_outage_that_somebody_closed_begins_no_second_time_when_another_replica_has_another_proof_of_it() {
         show("731", Line.DOWN, "SILENCE");
+        var since = halls.get(conference.id(), "731").health().since();
         resolve();
 
         show("731", Line.DOWN, "PROBES_FAILED");
+
+        // Or it would be missed once more when it is looked who is away.
+        assertThat(halls.get(conference.id(), "731").health().since()).isEqualTo(since);
 
         unresolved().body("items", empty());
     }

@@ -231,6 +231,27 @@ class ReminderMailTest {
             post();
         }
         page().body(HALL + "nextAt", notNullValue()).body(HALL + "fault", containsString("530"));
+
+        due();
+        try (var server =
+                new ScriptedMailServer(port, command -> command.startsWith("MAIL") ? "553 5.1.8 sender refused" : "")) {
+            post();
+        }
+        page().body(HALL + "nextAt", notNullValue()).body(HALL + "fault", containsString("553"));
+    }
+
+    @Test
+    void an_address_that_is_wanted_later_keeps_the_mail_from_nobody_else() throws Exception {
+        var other = hub.conference();
+        remind("cham." + address, address);
+        remind(other, "khac." + other.mark() + "@example.vn");
+        try (var server = new ScriptedMailServer(
+                port, command -> command.startsWith("RCPT") && command.contains("cham.") ? "451 4.7.1 later" : "")) {
+            post();
+        }
+
+        page().body(HALL + "sentAt", notNullValue());
+        page(other).body(HALL + "sentAt", notNullValue());
     }
 
     @Test

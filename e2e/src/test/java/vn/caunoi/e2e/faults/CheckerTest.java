@@ -205,7 +205,17 @@ class CheckerTest {
 
     @Test
     void a_snapshot_may_say_what_is_known() {
-        page(SCREEN, List.of(seen(4, 1), new Sighting(ID, 4, 0, 2, Sighting.How.SNAPSHOT)), holding(4));
+        page(
+                SCREEN,
+                List.of(seen(4, 1), Sighting.replaced(2), new Sighting(ID, 4, 0, 2, Sighting.How.SNAPSHOT)),
+                holding(4));
+
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void what_comes_after_an_empty_snapshot_is_no_second_effect() {
+        page(SCREEN, List.of(seen(4, 1), Sighting.replaced(2), seen(4, 2)), holding(4));
 
         assertThat(verdict().valid()).isTrue();
     }
@@ -219,7 +229,10 @@ class CheckerTest {
 
     @Test
     void a_version_that_falls_is_found_over_a_snapshot_too() {
-        page(SCREEN, List.of(seen(4, 1), new Sighting(ID, 3, 0, 2, Sighting.How.SNAPSHOT)), holding(4));
+        page(
+                SCREEN,
+                List.of(seen(4, 1), Sighting.replaced(2), new Sighting(ID, 3, 0, 2, Sighting.How.SNAPSHOT)),
+                holding(4));
 
         assertThat(verdict().violations()).singleElement().asString().startsWith("I3");
     }
@@ -263,7 +276,11 @@ class CheckerTest {
         questions.add(new StoredQuestion(
                 ID, 4, "ASSIGNED", false, "731", Markers.text("731-1", false), "official.seals", 0, null));
 
-        assertThat(verdict().violations()).anyMatch(line -> line.startsWith("I1") && line.contains("left ASSIGNED"));
+        assertThat(verdict().violations())
+                .singleElement()
+                .asString()
+                .startsWith("I4")
+                .contains(ID + " ASSIGNED");
     }
 
     @Test
@@ -272,7 +289,20 @@ class CheckerTest {
         lag = 3;
 
         assertThat(verdict().violations())
-                .containsExactly("I4 2 rows wait in an outbox", "I4 3 records are not handled");
+                .singleElement()
+                .asString()
+                .startsWith("I4")
+                .contains("2 rows wait", "3 records are not handled");
+    }
+
+    @Test
+    void what_differs_while_something_still_moves_decides_nothing_more() {
+        lag = 1;
+        log.put(ID, new LoggedQuestion(3, "IN_PROGRESS", 0));
+        page(SCREEN, List.of(seen(3, 1)), holding(3));
+
+        assertThat(verdict().violations()).singleElement().asString().contains("did not come to rest");
+        assertThat(verdict().lost()).isEmpty();
     }
 
     @Test

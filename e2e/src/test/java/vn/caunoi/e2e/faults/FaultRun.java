@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class FaultRun implements AutoCloseable {
     private static final String NOTIFICATION = "notification-service";
     private static final Duration HEALING = Duration.ofSeconds(120);
-    private static final Duration REST = Duration.ofSeconds(90);
+    private static final Duration REST = Duration.ofSeconds(180);
 
     /** Tells of every client that it makes; held, or its level would be forgotten. */
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");

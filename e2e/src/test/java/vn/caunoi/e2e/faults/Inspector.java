@@ -1,11 +1,6 @@
 package vn.caunoi.e2e.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +19,7 @@ import java.util.Set;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.e2e.Meters;
 import vn.caunoi.e2e.QuestionLog;
 import vn.caunoi.standalone.Hub;
 
@@ -37,11 +32,11 @@ final class Inspector {
     private static final long MOST_RESIDENT_MIB = 700;
 
     private final Hub hub;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Meters meters;
 
     Inspector(Hub hub) {
         this.hub = hub;
+        this.meters = new Meters(hub);
     }
 
     /** @param poison as in {@link Evidence} */
@@ -78,25 +73,9 @@ final class Inspector {
         }
     }
 
-    /** The sum over all of a service's meters of that name and those tags. */
+    /** As {@link Meters#sum}. */
     double metric(String process, String name, String... tags) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(hub.address(process) + "/q/metrics"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                    .filter(line -> List.of(tags).stream().allMatch(line::contains))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return meters.sum(process, name, tags);
     }
 
     /** How much of the machine's memory a process has now. */

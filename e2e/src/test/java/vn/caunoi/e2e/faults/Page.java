@@ -207,6 +207,7 @@ final class Page implements AutoCloseable {
     private void snapshot(Line from, JsonNode questions) {
         var before = Map.copyOf(held);
         held.clear();
+        sightings.add(Sighting.replaced(from.number));
         for (var question : questions) {
             var id = question.path("id").asText();
             var known = before.get(id);

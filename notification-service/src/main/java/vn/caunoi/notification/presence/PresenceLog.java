@@ -19,7 +19,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
@@ -27,7 +26,7 @@ import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.delivery.PresenceEvent;
 import vn.caunoi.kit.kafka.EventHeadersWriter;
 import vn.caunoi.kit.kafka.KafkaSettings;
-import vn.caunoi.kit.kafka.TopicAdmin;
+import vn.caunoi.kit.kafka.KeptTopic;
 
 /**
  * Writes which halls have sockets here to {@code caunoi.presence.v1}, on a thread of its own and twice a second at most.
@@ -38,9 +37,7 @@ import vn.caunoi.kit.kafka.TopicAdmin;
  */
 @ApplicationScoped
 public class PresenceLog {
-    private static final Logger LOG = Logger.getLogger(PresenceLog.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final HallSockets halls;
     private final KafkaSettings kafka;
@@ -68,34 +65,19 @@ public class PresenceLog {
     }
 
     private void run() {
-        try (var producer = producer()) {
-            var known = false;
-            while (!stopped(known ? PAUSE : RETRY)) {
-                known = known || ensured();
-                if (known) {
+        try (var topic = new KeptTopic(kafka.bootstrap(), Topic.PRESENCE);
+                var producer = producer()) {
+            while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (topic.isThere()) {
                     say(producer);
                 }
             }
             // The sockets were closed by now, and others may say sooner that they are open there.
-            if (known) {
+            if (topic.isThere()) {
                 say(producer);
             }
         } catch (InterruptedException e) {
             // The service stops.
-        }
-    }
-
-    private boolean stopped(Duration pause) throws InterruptedException {
-        return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private boolean ensured() throws InterruptedException {
-        try (var admin = new TopicAdmin(kafka.bootstrap())) {
-            admin.ensure(Topic.PRESENCE);
-            return true;
-        } catch (KafkaException e) {
-            LOG.debug("The presence's topic can't be made yet", e);
-            return false;
         }
     }
 

@@ -22,7 +22,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
@@ -30,7 +29,7 @@ import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.delivery.ReceiptEvent;
 import vn.caunoi.kit.kafka.EventHeadersWriter;
 import vn.caunoi.kit.kafka.KafkaSettings;
-import vn.caunoi.kit.kafka.TopicAdmin;
+import vn.caunoi.kit.kafka.KeptTopic;
 
 /**
  * Writes receipts to {@code caunoi.receipts.v1}, on a thread of its own: a producer blocks while it knows no broker. What
@@ -38,9 +37,8 @@ import vn.caunoi.kit.kafka.TopicAdmin;
  */
 @ApplicationScoped
 public class ReceiptLog {
-    private static final Logger LOG = Logger.getLogger(ReceiptLog.class);
     private static final int WAITING = 10_000;
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private record Waiting(ReceiptEvent receipt, Consumer<ReceiptEvent> onFailure) {}
 
@@ -86,35 +84,23 @@ public class ReceiptLog {
     }
 
     private void run() {
-        try {
-            ensureTopic();
-            try (Producer<String, byte[]> producer = producer()) {
-                while (!stopping) {
-                    var waiting = queue.poll(200, TimeUnit.MILLISECONDS);
-                    if (waiting != null) {
-                        send(producer, waiting);
-                    }
+        try (var topic = new KeptTopic(kafka.bootstrap(), Topic.RECEIPTS);
+                var producer = producer()) {
+            while (!stopping) {
+                if (!topic.isThere()) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                    continue;
                 }
-                for (var last = queue.poll(); last != null; last = queue.poll()) {
-                    send(producer, last);
+                var waiting = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (waiting != null) {
+                    send(producer, waiting);
                 }
+            }
+            for (var last = queue.poll(); last != null; last = queue.poll()) {
+                send(producer, last);
             }
         } catch (InterruptedException e) {
             // The service stops.
-        }
-    }
-
-    private void ensureTopic() throws InterruptedException {
-        try (var admin = new TopicAdmin(kafka.bootstrap())) {
-            while (!stopping) {
-                try {
-                    admin.ensure(Topic.RECEIPTS);
-                    return;
-                } catch (KafkaException e) {
-                    LOG.debug("The receipts' topic can't be made yet", e);
-                    TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
-                }
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.caunoi.notification.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
+import vn.caunoi.contracts.EventHeaders;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
@@ -73,6 +75,17 @@ final class Writer implements AutoCloseable {
                 question.conference(),
                 question.id().toString(),
                 new QuestionEvent(null, null, Events.NOON, question));
+    }
+
+    /** As a step of the trace that {@code traceparent} names. */
+    void write(QuestionState question, String traceparent) {
+        var partition = Partitions.of(Topic.QUESTIONS, question.conference());
+        var event = EventJson.write(new QuestionEvent(null, null, Events.NOON, question));
+        var record = new ProducerRecord<>(
+                Topic.QUESTIONS.topicName(), partition, question.id().toString(), event);
+        record.headers().add(EventHeaders.TRACEPARENT, traceparent.getBytes(StandardCharsets.UTF_8));
+        producer.send(record);
+        producer.flush();
     }
 
     void write(BridgePointState point) {

@@ -58,7 +58,9 @@ class RoutingConsumer {
         var question = EventJson.read(record.value(), QuestionEvent.class).question();
         if (question.status() == QuestionStatus.SUBMITTED) {
             traces.remember(question.id());
+            wakes.wake(question.conference());
+        } else {
+            wakes.wakeSoon(question.conference());
         }
-        wakes.wake(question.conference());
     }
 }

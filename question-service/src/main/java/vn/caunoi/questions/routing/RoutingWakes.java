@@ -1,10 +1,12 @@
 package vn.caunoi.questions.routing;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -21,10 +23,13 @@ import vn.caunoi.questions.directory.RespondersChanged;
 @ApplicationScoped
 class RoutingWakes {
     private static final Logger LOG = Logger.getLogger(RoutingWakes.class);
+    private static final Duration SOON = Duration.ofMillis(250);
 
     private final Router router;
     private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "routing-wakes"));
+    private final Set<UUID> calledSoon = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "routing-wakes"));
 
     RoutingWakes(Router router) {
         this.router = router;
@@ -34,6 +39,19 @@ class RoutingWakes {
     void wake(UUID conference) {
         if (woken.add(conference)) {
             worker.execute(() -> pass(conference));
+        }
+    }
+
+    /** Somebody may have less to do: no hurry, and one pass for all of whom that is so meanwhile. */
+    void wakeSoon(UUID conference) {
+        if (calledSoon.add(conference)) {
+            worker.schedule(
+                    () -> {
+                        calledSoon.remove(conference);
+                        wake(conference);
+                    },
+                    SOON.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 

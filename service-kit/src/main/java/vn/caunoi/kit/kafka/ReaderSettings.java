@@ -13,7 +13,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 import vn.caunoi.contracts.Topic;
 
-/** @param group null to read everything · @param metrics null for none · @param traced whether handling is a span */
+/**
+ * @param group null to read everything
+ * @param patience how late a record may be fetched, with others that came meanwhile; zero for at once
+ * @param metrics null for none
+ * @param traced whether handling is a span
+ */
 record ReaderSettings(
         Topic topic,
         String consumer,
@@ -21,10 +26,12 @@ record ReaderSettings(
         String group,
         Duration watchInterval,
         Duration maxBackoff,
+        Duration patience,
         RecordHandler handler,
         Consumer<String> onReset,
         MeterRegistry metrics,
         boolean traced) {
+    private static final int WORTH_A_FETCH = 64 * 1024;
 
     boolean everything() {
         return group == null;
@@ -52,6 +59,10 @@ record ReaderSettings(
             config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
             config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
             config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        }
+        if (!patience.isZero()) {
+            config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTH_A_FETCH);
+            config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) patience.toMillis());
         }
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -34,6 +34,8 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** After this long a poll is due, or a slow handler would lose the group its partitions. */
     private static final Duration HANDLING = Duration.ofSeconds(2);
+    /** A commit is a record of its own; who dies before it handles a second's records again. */
+    private static final Duration COMMITTING = Duration.ofSeconds(1);
 
     private final ReaderSettings settings;
     private final ReaderLoop loop;
@@ -45,6 +47,7 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     private final Map<Integer, Long> committed = new HashMap<>();
     private boolean assigned;
     private boolean committing;
+    private long committedAt = System.nanoTime();
 
     Reading(ReaderSettings settings, ReaderLoop loop, DeadLetters deadLetters, ReaderMetrics metrics) {
         this.settings = settings;
@@ -243,11 +246,15 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
     }
 
     private void commit() {
+        if (committing || System.nanoTime() - committedAt < COMMITTING.toNanos()) {
+            return;
+        }
         var offsets = uncommitted();
-        if (committing || offsets.isEmpty()) {
+        if (offsets.isEmpty()) {
             return;
         }
         committing = true;
+        committedAt = System.nanoTime();
         consumer.commitAsync(offsets, (sent, failure) -> {
             committing = false;
             if (failure == null) {

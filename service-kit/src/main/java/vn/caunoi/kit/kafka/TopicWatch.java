@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Looks at a topic again and again, without ever blocking. For one thread. */
 final class TopicWatch implements AutoCloseable {
@@ -28,10 +29,7 @@ final class TopicWatch implements AutoCloseable {
         this.interval = interval;
     }
 
-    /**
-     * What was last seen; empty before the first time. A deleted topic stays seen until it is created again, since
-     * nothing can be read in between anyway.
-     */
+    /** What was last seen; empty before the first time, and while the brokers know no such topic. */
     Optional<Seen> look() {
         if (asked != null && asked.isDone()) {
             note();
@@ -53,11 +51,14 @@ final class TopicWatch implements AutoCloseable {
                     description.topicId().toString(), description.partitions().size());
             answered = System.nanoTime();
         } catch (CompletionException | java.util.concurrent.CancellationException e) {
-            // No broker or no topic: asked again after the interval.
+            // No broker: asked again after the interval.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException e) {
-            // As above.
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                // Who went on fetching would be refused thousands of times a second.
+                seen = null;
+            }
         }
         asked = null;
         askAt = System.nanoTime() + interval.toNanos();

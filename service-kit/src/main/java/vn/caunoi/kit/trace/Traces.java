@@ -101,7 +101,8 @@ public final class Traces {
         }
     }
 
-    static void begin(SdkTracerProvider provider) {
+    /** Makes the spans by {@code provider} from now on: for who exports them, and for tests that look at them. */
+    public static void begin(SdkTracerProvider provider) {
         tracer = tracer(provider);
     }
 

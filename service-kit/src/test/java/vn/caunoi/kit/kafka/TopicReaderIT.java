@@ -77,6 +77,30 @@ class TopicReaderIT {
     }
 
     @Test
+    void a_topic_that_is_gone_is_no_longer_seen() {
+        try (var watch =
+                new TopicWatch(Backends.bootstrapServers(), Topic.PEOPLE.topicName(), Duration.ofMillis(100))) {
+            await().until(() -> watch.look().isPresent());
+
+            topic.delete();
+
+            await().until(() -> watch.look().isEmpty());
+        }
+    }
+
+    @Test
+    void a_topic_that_is_kept_is_made_anew_when_it_is_lost() {
+        try (var kept = new KeptTopic(Backends.bootstrapServers(), Topic.PEOPLE);
+                var admin = new TopicAdmin(Backends.bootstrapServers())) {
+            assertThat(kept.isThere()).isTrue();
+
+            topic.delete();
+
+            await().until(() -> kept.isThere() && admin.id(Topic.PEOPLE).isPresent());
+        }
+    }
+
+    @Test
     void has_caught_up_with_an_empty_topic() {
         var reader = start(reader().everything());
 

@@ -105,6 +105,13 @@ public class BadInputResource {
         throw new IllegalStateException("secret inner state");
     }
 
+    @POST
+    @Path("broken")
+    @PermitAll
+    public String breakDown() {
+        throw new IllegalStateException("secret inner state");
+    }
+
     @GET
     @Path("outage")
     public String outage() throws SQLException {

@@ -25,6 +25,8 @@ final class Connector {
      */
     Future<HttpClientRequest> request(Iterator<Integer> ports, IntFunction<RequestOptions> to) {
         return client.request(to.apply(ports.next()))
+                // Who waits for the answer is told; without a handler it would be logged besides.
+                .map(request -> request.exceptionHandler(failure -> {}))
                 .recover(failure -> ports.hasNext() ? request(ports, to) : Future.failedFuture(failure));
     }
 }

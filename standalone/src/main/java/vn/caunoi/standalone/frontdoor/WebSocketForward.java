@@ -54,6 +54,11 @@ final class WebSocketForward {
     }
 
     private static void answered(RoutingContext context, HttpClientResponse answer) {
+        if (context.response().closed()) {
+            // Who asked has gone meanwhile.
+            answer.request().connection().close();
+            return;
+        }
         context.request().resume();
         if (answer.statusCode() != SWITCHING_PROTOCOLS) {
             HttpForward.relay(answer, context.response());

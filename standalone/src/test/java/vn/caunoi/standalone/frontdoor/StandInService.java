@@ -1,5 +1,6 @@
 package vn.caunoi.standalone.frontdoor;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.vertx.core.Vertx;
@@ -13,11 +14,14 @@ import io.vertx.core.json.JsonObject;
  * echoes on the others.
  */
 final class StandInService implements AutoCloseable {
+    /** A header of a handshake; its value says after how many milliseconds it is taken. */
+    static final String LATE = "X-Late";
 
     private final Vertx vertx = Vertx.vertx();
     private final String name;
     private final boolean ready;
     private final AtomicInteger sockets = new AtomicInteger();
+    private final AtomicInteger closedSockets = new AtomicInteger();
     private final HttpServer server;
 
     private StandInService(String name, boolean ready) {
@@ -43,6 +47,11 @@ final class StandInService implements AutoCloseable {
     /** How many WebSockets it took. */
     int sockets() {
         return sockets.get();
+    }
+
+    /** How many of these are closed. */
+    int closedSockets() {
+        return closedSockets.get();
     }
 
     int port() {
@@ -75,7 +84,16 @@ final class StandInService implements AutoCloseable {
             socket.reject(503);
             return;
         }
+        var late = socket.headers().get(LATE);
+        if (late != null) {
+            socket.setHandshake(
+                    vertx.timer(Long.parseLong(late), TimeUnit.MILLISECONDS).map(101));
+        }
         sockets.incrementAndGet();
+        socket.closeHandler(closed -> closedSockets.incrementAndGet());
+        if (late != null) {
+            return;
+        }
         socket.writeTextMessage("hello " + socket.headers().get("X-Forwarded-For"));
         socket.textMessageHandler(socket::writeTextMessage);
     }

@@ -1,9 +1,11 @@
 package vn.caunoi.standalone.frontdoor;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.caunoi.backends.Ports;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 class WebSocketForwardTest {
 
@@ -121,6 +125,29 @@ class WebSocketForwardTest {
         notification.close();
 
         assertThat(frames.closed.poll(5, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void a_browser_that_gives_up_the_handshake_leaves_no_socket_to_the_service() throws Exception {
+        try (var browser = new Socket("127.0.0.1", port)) {
+            browser.getOutputStream()
+                    .write(String.join(
+                                    "\r\n",
+                                    "GET /api/v1/stream?view=desk HTTP/1.1",
+                                    "Host: 127.0.0.1:" + port,
+                                    "Upgrade: websocket",
+                                    "Connection: Upgrade",
+                                    "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+                                    "Sec-WebSocket-Version: 13",
+                                    "Cookie: caunoi_session=t",
+                                    StandInService.LATE + ": 2000",
+                                    "",
+                                    "")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().atMost(ofSeconds(5)).until(() -> notification.sockets() == 1);
+        }
+
+        await().atMost(ofSeconds(5)).until(() -> notification.closedSockets() == 1);
     }
 
     private WebSocket connect(Frames frames) {
