@@ -32,8 +32,8 @@ class StreamFaultsIT extends BrowserTest {
               while (Date.now() < end) continue
             })""";
 
-    /** 57 kB of it. */
-    private static final String LONG = "ế".repeat(19_000);
+    /** 26 kB of sentences. */
+    private static final String LONG = "Cử tri xuất trình thẻ cử tri trước khi nhận phiếu bầu. ".repeat(340);
 
     private static final String CLOSES = "caunoi_stream_closes_total";
     private static final String TOO_SLOW = "code=\"4408\"";
