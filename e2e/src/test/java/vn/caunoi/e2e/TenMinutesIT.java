@@ -144,6 +144,8 @@ class TenMinutesIT extends BrowserTest {
 
         Desk.take(official, numbers.get(3));
         Desk.act(official, "extend");
+        // What is typed while the dialog takes the focus lands elsewhere.
+        assertThat(official.getByTestId("extend-until")).isFocused();
         official.getByTestId("extend-until")
                 .fill(LocalDateTime.now().plusDays(2).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")));
         official.getByTestId("extend-reason").fill("Chờ hướng dẫn của Trung ương.");
