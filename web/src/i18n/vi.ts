@@ -1539,7 +1539,7 @@ export default {
     details: 'Xem từng dòng',
     more: 'và {n} dòng nữa',
     upstreams: 'Trung tâm và tuyến truyền dẫn chưa có, được thêm cùng điểm cầu: {n}. Số điện thoại được ghi ở trang Trung tâm, tuyến.',
-    upstreamsMeant: 'Nếu đây là nơi đã có, hãy sửa tên trong tệp.',
+    upstreamsMeant: 'Nơi nào trong số này đã có từ trước thì hãy sửa tên trong tệp.',
     ignored: 'Không đọc các trang tính: {names}.',
     apply: 'Nhập vào hội nghị',
     applying: 'Đang nhập.',
