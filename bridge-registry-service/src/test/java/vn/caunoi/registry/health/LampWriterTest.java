@@ -1,11 +1,7 @@
 package vn.caunoi.registry.health;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.caunoi.contracts.registry.BridgePointState;
 import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.LineState.Line;
+import vn.caunoi.kit.testing.HandClock;
 import vn.caunoi.registry.bridgepoint.BridgePointService;
 import vn.caunoi.registry.testing.Browser;
 import vn.caunoi.registry.testing.Hub;
@@ -48,7 +45,7 @@ class LampWriterTest {
     DataSource database;
 
     private final List<LampWriter> replicas = new ArrayList<>();
-    private final Hands clock = new Hands();
+    private final HandClock clock = new HandClock("2031-04-28T01:00:00Z");
     // Another one than that of the service that runs here.
     private final long lock = ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE);
     private TestConference conference;
@@ -206,29 +203,6 @@ class LampWriterTest {
             try (var ended = end.executeQuery()) {
                 assertThat(ended.next()).isTrue();
             }
-        }
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2031-04-28T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

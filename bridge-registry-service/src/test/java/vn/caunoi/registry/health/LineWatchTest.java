@@ -1,10 +1,6 @@
 package vn.caunoi.registry.health;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.registry.LineState;
 import vn.caunoi.contracts.registry.LineState.Line;
+import vn.caunoi.kit.testing.HandClock;
 import vn.caunoi.registry.bridgepoint.LineBoard;
 import vn.caunoi.registry.bridgepoint.WatchedHall;
 import vn.caunoi.registry.health.detection.Finding;
@@ -27,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LineWatchTest {
     private static final UUID CONFERENCE = UUID.randomUUID();
 
-    private final Hands clock = new Hands();
+    private final HandClock clock = new HandClock("2021-04-28T05:00:00Z");
     private final List<LineState> shown = new ArrayList<>();
     private final LineBoard board = new LineBoard(clock);
     private final List<Finding.ProbesWanted> wanted = new ArrayList<>();
@@ -88,7 +85,7 @@ class LineWatchTest {
         watch.watch(hall);
         pass(Duration.ofMinutes(1), true);
 
-        clock.now = clock.now.plusSeconds(90);
+        clock.pass(Duration.ofSeconds(90));
         watch.tick();
         pass(Duration.ofSeconds(2), false);
 
@@ -109,7 +106,7 @@ class LineWatchTest {
         halls.forEach(watch::watch);
         watch.watch(hall);
         for (int second = 1; second <= 60; second++) {
-            clock.now = clock.now.plusSeconds(1);
+            clock.pass(Duration.ofSeconds(1));
             if (second % 5 == 0) {
                 halls.forEach(each -> watch.heard(each.id(), 20, 0, 1));
                 watch.heard(hall.id(), 20, 0, 1);
@@ -179,7 +176,7 @@ class LineWatchTest {
         assertThat(board.reading(hall.id()))
                 .hasValueSatisfying(reading -> assertThat(reading.rttMs()).isEqualTo(40));
 
-        clock.now = clock.now.plusSeconds(31);
+        clock.pass(Duration.ofSeconds(31));
         assertThat(board.reading(hall.id())).isEmpty();
     }
 
@@ -232,30 +229,11 @@ class LineWatchTest {
 
     private void pass(Duration time, boolean heard) {
         for (long second = 1; second <= time.toSeconds(); second++) {
-            clock.now = clock.now.plusSeconds(1);
+            clock.pass(Duration.ofSeconds(1));
             if (heard && second % 5 == 0) {
                 watch.heard(hall.id(), 20, 0, 1);
             }
             watch.tick();
-        }
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2021-04-28T05:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

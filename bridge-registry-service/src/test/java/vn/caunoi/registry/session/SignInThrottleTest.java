@@ -1,13 +1,10 @@
 package vn.caunoi.registry.session;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 
+import vn.caunoi.kit.testing.HandClock;
 import vn.caunoi.registry.session.SignInThrottle.Attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignInThrottleTest {
     private static final Attempt ATTEMPT = new Attempt("clerk.731", "203.0.113.7");
 
-    private final Ticking clock = new Ticking();
+    private final HandClock clock = new HandClock("2021-04-28T01:00:00Z");
     private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @Test
@@ -95,29 +92,6 @@ class SignInThrottleTest {
     private void fail(int times) {
         for (var i = 0; i < times; i++) {
             throttle.failed(ATTEMPT);
-        }
-    }
-
-    private static class Ticking extends Clock {
-        private Instant now = Instant.parse("2021-04-28T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -73,9 +73,8 @@ final class Inspector {
         }
     }
 
-    /** As {@link Meters#sum}. */
-    double metric(String process, String name, String... tags) {
-        return meters.sum(process, name, tags);
+    Meters meters() {
+        return meters;
     }
 
     /** How much of the machine's memory a process has now. */
@@ -105,7 +104,7 @@ final class Inspector {
 
     private long lag() {
         return (long) SERVICES.stream()
-                .mapToDouble(service -> metric(service, "caunoi_reader_lag"))
+                .mapToDouble(service -> meters.sum(service, "caunoi_reader_lag"))
                 .sum();
     }
 

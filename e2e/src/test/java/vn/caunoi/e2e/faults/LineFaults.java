@@ -78,7 +78,7 @@ final class LineFaults {
     }
 
     private static double tooSlow(Scene scene) {
-        return scene.inspector().metric(NOTIFICATION, "caunoi_stream_closes_total", "code=\"4408\"");
+        return scene.inspector().meters().sum(NOTIFICATION, "caunoi_stream_closes_total", "code=\"4408\"");
     }
 
     /** Named, so that nobody takes it for tried: a heartbeat, a question and a stream's frames carry no time of the hall's. */

@@ -71,7 +71,7 @@ final class ServiceFaults {
                 scene -> {
                     var leader = scene.process(QUESTION);
                     await().atMost(Scene.PATIENCE)
-                            .until(() -> scene.inspector().metric(QUESTION, "caunoi_outbox_leader") == 1);
+                            .until(() -> scene.inspector().meters().sum(QUESTION, "caunoi_outbox_leader") == 1);
                     var replica = scene.hub().startReplica(QUESTION);
                     try {
                         leader.freeze();

@@ -1,22 +1,20 @@
 package vn.caunoi.notification.presence;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.delivery.PresenceEvent;
+import vn.caunoi.kit.testing.HandClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HallSocketsTest {
     private static final UUID CONFERENCE = UUID.randomUUID();
 
-    private final Hands clock = new Hands();
+    private final HandClock clock = new HandClock("2021-04-28T01:00:00Z");
     private final HallSockets halls = new HallSockets(clock);
 
     @Test
@@ -48,10 +46,10 @@ class HallSocketsTest {
         open(false);
         said();
 
-        clock.now = clock.now.plusSeconds(59);
+        clock.pass(Duration.ofSeconds(59));
         assertThat(said()).isEmpty();
 
-        clock.now = clock.now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         assertThat(said()).extracting(PresenceEvent::desks).containsExactly(1);
     }
 
@@ -108,24 +106,5 @@ class HallSocketsTest {
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2021-04-28T01:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
