@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -41,6 +42,16 @@ final class Calls implements AutoCloseable {
                 .setTcpNoDelay(true));
     }
 
+    private static Future<Reply> whole(HttpClientResponse response) {
+        return response.body()
+                .map(text -> new Reply(
+                        response.statusCode(),
+                        response.getHeader("ETag"),
+                        cookie(response),
+                        text.toString(),
+                        System.nanoTime()));
+    }
+
     private static String cookie(HttpClientResponse response) {
         return response.cookies().stream()
                 .filter(cookie -> cookie.startsWith("caunoi_session="))
@@ -59,15 +70,10 @@ final class Calls implements AutoCloseable {
         client.request(method, path)
                 .compose(request -> {
                     headers.forEach(request::putHeader);
-                    return request.send(Buffer.buffer(body));
+                    // Within this step, on the connection's thread: a reply's body that begins before anybody waits for
+                    // it is lost.
+                    return request.send(Buffer.buffer(body)).compose(Calls::whole);
                 })
-                .compose(response -> response.body()
-                        .map(text -> new Reply(
-                                response.statusCode(),
-                                response.getHeader("ETag"),
-                                cookie(response),
-                                text.toString(),
-                                System.nanoTime())))
                 .onSuccess(reply::complete)
                 .onFailure(reply::completeExceptionally);
         return reply.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
