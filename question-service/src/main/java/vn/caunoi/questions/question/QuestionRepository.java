@@ -99,13 +99,9 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
 
     /** The next number of {@code conference}; others who ask there wait until this transaction ends. */
     public long nextCounter(UUID conference) {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("""
-                                insert into question_counter (conference, last) values (:conference, 1)
-                                on conflict (conference) do update set last = question_counter.last + 1
-                                returning last""", Long.class)
-                        .setParameter("conference", conference)
-                        .getSingleResult())
-                .longValue();
+        return sql.number("""
+                insert into question_counter (conference, last) values (?1, 1)
+                on conflict (conference) do update set last = question_counter.last + 1
+                returning last""", conference);
     }
 }

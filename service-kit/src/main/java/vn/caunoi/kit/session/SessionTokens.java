@@ -1,11 +1,15 @@
 package vn.caunoi.kit.session;
 
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -31,9 +35,22 @@ public class SessionTokens {
     private static final AlgorithmConstraints ES256 =
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
+    /** As many sessions as the largest conference has people. */
+    private static final int REMEMBERED = 4_096;
+
     private final KeyFile file;
     private final EndedSessions ended;
     private final Clock clock;
+    /** A signature takes a millisecond to verify, and a browser sends the same token with all that it asks. */
+    private final Cache<String, Signed> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** What a token says that one of {@code keys} has signed. */
+    private record Signed(Map<String, PublicKey> keys, Verified verified) {
+        boolean holds(Map<String, PublicKey> now, Instant at) {
+            return keys.equals(now) && at.isBefore(verified.expiresAt());
+        }
+    }
 
     SessionTokens(@ConfigProperty(name = "caunoi.session.jwks") Path jwks, EndedSessions ended, Clock clock) {
         this.file = new KeyFile(jwks);
@@ -58,14 +75,23 @@ public class SessionTokens {
         if (keys.byId().isEmpty()) {
             throw unavailable();
         }
+        var known = remembered.getIfPresent(token);
+        if (known == null || !known.holds(keys.byId(), clock.instant())) {
+            known = new Signed(keys.byId(), signed(token, keys));
+            remembered.put(token, known);
+        }
+        if (ended.refuses(known.verified().viewer())) {
+            throw new NotSignedIn();
+        }
+        return known.verified();
+    }
+
+    private Verified signed(String token, KeyFile.Keys keys) {
         try {
             var claims = verifier(keys).processToClaims(token);
-            var viewer = viewer(claims);
-            if (ended.refuses(viewer)) {
-                throw new NotSignedIn();
-            }
             return new Verified(
-                    viewer, Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
+                    viewer(claims),
+                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
         } catch (InvalidJwtException e) {
             // The key may be the new one that we could not read.
             throw !keys.whole() && e.getCause() instanceof UnresolvableKeyException ? unavailable() : new NotSignedIn();

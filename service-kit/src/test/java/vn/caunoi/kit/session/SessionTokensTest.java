@@ -26,6 +26,7 @@ import vn.caunoi.contracts.SessionToken;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.kit.testing.HandClock;
 import vn.caunoi.kit.testing.TestKeys;
 import vn.caunoi.kit.testing.TestTokens;
 
@@ -134,6 +135,39 @@ class SessionTokensTest {
         ended.end(CLERK.session(), Instant.now().plus(SessionToken.LIFE));
 
         refused(token(claims -> {}));
+    }
+
+    @Test
+    void a_token_that_was_accepted_is_refused_once_it_has_expired() {
+        var hand = new HandClock(Instant.now().toString());
+        tokens = new SessionTokens(file, ended, hand);
+        var token = token(claims -> claims.setExpirationTimeMinutesInTheFuture(60));
+        assertThat(tokens.verify(token)).isEqualTo(CLERK);
+
+        hand.pass(Duration.ofMinutes(59));
+        assertThat(tokens.verify(token)).isEqualTo(CLERK);
+        hand.pass(Duration.ofMinutes(2));
+        refused(token);
+    }
+
+    @Test
+    void a_token_that_was_accepted_is_refused_once_its_session_has_ended() {
+        var token = token(claims -> {});
+        assertThat(tokens.verify(token)).isEqualTo(CLERK);
+
+        ended.end(CLERK.session(), Instant.now().plus(SessionToken.LIFE));
+
+        refused(token);
+    }
+
+    @Test
+    void a_token_that_was_accepted_is_refused_once_its_key_is_gone() throws IOException {
+        var token = token(claims -> {});
+        assertThat(tokens.verify(token)).isEqualTo(CLERK);
+
+        rewrite(new JsonWebKeySet(TestKeys.generate("b").pair()).toJson(OutputControlLevel.PUBLIC_ONLY));
+
+        refused(token);
     }
 
     @Test
