@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpMethod;
 /** Requests to one server over connections that stay open; the same for the floor and for the hub. */
 final class Calls implements AutoCloseable {
     private static final int CONNECTIONS = 64;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
 
     /**
      * @param etag the question's version, as {@code If-Match} wants it
@@ -64,7 +64,7 @@ final class Calls implements AutoCloseable {
         return call(HttpMethod.POST, path, headers, body);
     }
 
-    /** Sends it at once, and never waits. It fails when there is no answer within 30 seconds. */
+    /** Sends it at once, and never waits. It fails when there is no answer within two minutes. */
     CompletableFuture<Reply> call(HttpMethod method, String path, Map<String, String> headers, byte[] body) {
         var reply = new CompletableFuture<Reply>();
         client.request(method, path)

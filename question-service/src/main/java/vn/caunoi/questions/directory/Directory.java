@@ -1,6 +1,5 @@
 package vn.caunoi.questions.directory;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.TopicRef;
-import vn.caunoi.contracts.registry.ConferencePhase;
 import vn.caunoi.questions.sql.Sql;
 
 /** Conferences, halls, topics and people as this service knows them: copies of what the registry told by Kafka. */
 @ApplicationScoped
 public class Directory {
     private final Sql sql;
+    private final ConferenceCopies copies;
     private final DirectoryFilling filling;
 
-    Directory(Sql sql, DirectoryFilling filling) {
+    Directory(Sql sql, ConferenceCopies copies, DirectoryFilling filling) {
         this.sql = sql;
+        this.copies = copies;
         this.filling = filling;
     }
 
@@ -31,15 +31,12 @@ public class Directory {
         if (!filling.done()) {
             throw new NotReadyYet();
         }
-        return sql.rows("select title, phase, questions_from from directory_conference where id = ?1", id).stream()
-                .findFirst()
-                .map(row -> new Conference(
-                        id,
-                        row.get(0, String.class),
-                        ConferencePhase.valueOf(row.get(1, String.class)),
-                        row.get(2, Instant.class)))
-                // The session was made by the registry, so the conference is there: it has not arrived here.
-                .orElseThrow(NotReadyYet::new);
+        return copy(id).conference();
+    }
+
+    /** Rises with everything that the registry tells of the conference; empty while it has not arrived here. */
+    public Optional<Long> version(UUID conference) {
+        return copies.of(conference).map(ConferenceCopy::version);
     }
 
     /** Who reads a conference without an account has its key: all keys, with the conferences that they open. */
@@ -51,11 +48,7 @@ public class Directory {
 
     /** In the order of the agenda. */
     public List<TopicRef> topics(UUID conference) {
-        return sql
-                .rows("select code, label from directory_topic where conference = ?1 order by position", conference)
-                .stream()
-                .map(row -> new TopicRef(row.get(0, String.class), row.get(1, String.class)))
-                .toList();
+        return copies.of(conference).map(ConferenceCopy::topics).orElse(List.of());
     }
 
     public Optional<TopicRef> topic(UUID conference, String code) {
@@ -72,16 +65,12 @@ public class Directory {
      *     then nobody can say whether an answer wants approval
      */
     public Rules rules(UUID conference, String topic) {
-        return sql.rows("""
-                        select officials_publish, coalesce(approvers, '{}'), chair_directs from directory_conference
-                        left join directory_approval on conference = id and topic = ?2
-                        where id = ?1""", conference, topic == null ? "" : topic).stream()
-                .findFirst()
-                .map(row -> new Rules(
-                        row.get(0, Boolean.class),
-                        Arrays.asList(row.get(1, String[].class)),
-                        row.get(2, Boolean.class)))
-                .orElseThrow(NotReadyYet::new);
+        return copy(conference).rules(topic);
+    }
+
+    /** The session was made by the registry, so the conference is there: if it is missing, it has not arrived here. */
+    private ConferenceCopy copy(UUID conference) {
+        return copies.of(conference).orElseThrow(NotReadyYet::new);
     }
 
     public Optional<HallRef> hall(UUID conference, String code) {

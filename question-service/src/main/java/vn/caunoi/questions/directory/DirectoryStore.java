@@ -16,11 +16,13 @@ import vn.caunoi.questions.sql.Sql;
 @ApplicationScoped
 class DirectoryStore {
     private final Sql sql;
+    private final ConferenceCopies copies;
     private final Event<RoutingNamed> routingNamed;
     private final Event<ConferenceCopied> copied;
 
-    DirectoryStore(Sql sql, Event<RoutingNamed> routingNamed, Event<ConferenceCopied> copied) {
+    DirectoryStore(Sql sql, ConferenceCopies copies, Event<RoutingNamed> routingNamed, Event<ConferenceCopied> copied) {
         this.sql = sql;
+        this.copies = copies;
         this.routingNamed = routingNamed;
         this.copied = copied;
     }
@@ -62,6 +64,7 @@ class DirectoryStore {
         replaceApprovals(conference);
         replaceAgenda(conference);
         replaceTargets(conference);
+        copies.changed(conference.id());
         noteWhetherOpen(conference, isNew ? Instant.EPOCH : at);
         if (isNew && conference.copyOf() != null) {
             copied.fire(new ConferenceCopied(

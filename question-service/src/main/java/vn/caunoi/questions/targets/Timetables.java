@@ -12,6 +12,7 @@ import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.AgendaKind;
 import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.TopicTargets;
+import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Deadlines;
 import vn.caunoi.questions.question.Pause;
 import vn.caunoi.questions.sql.Sql;
@@ -20,29 +21,30 @@ import vn.caunoi.questions.sql.Sql;
 @ApplicationScoped
 public class Timetables implements Deadlines {
     private final Sql sql;
+    private final Directory directory;
     private final Map<UUID, Timetable> known = new ConcurrentHashMap<>();
 
-    Timetables(Sql sql) {
+    Timetables(Sql sql, Directory directory) {
         this.sql = sql;
+        this.directory = directory;
     }
 
     /** As it is now; where the conference has not arrived here, one whose clock never runs. */
     @Transactional
     public Timetable of(UUID conference) {
-        var rows = sql.rows(
-                "select version, take_up_minutes, answer_minutes from directory_conference where id = ?1", conference);
-        if (rows.isEmpty()) {
+        var version = directory.version(conference);
+        if (version.isEmpty()) {
             return new Timetable(0, new RunningTime(List.of(), List.of()), ConferenceTargets.DEFAULT);
         }
-        var row = rows.get(0);
-        long version = row.get(0, Number.class).longValue();
         var former = known.get(conference);
-        if (former != null && former.version() == version) {
+        if (former != null && former.version() == version.get()) {
             return former;
         }
+        var row = sql.rows("select take_up_minutes, answer_minutes from directory_conference where id = ?1", conference)
+                .get(0);
         var targets = new ConferenceTargets(
-                row.get(1, Number.class).intValue(), row.get(2, Number.class).intValue(), topics(conference));
-        var current = new Timetable(version, new RunningTime(open(conference), agenda(conference)), targets);
+                row.get(0, Number.class).intValue(), row.get(1, Number.class).intValue(), topics(conference));
+        var current = new Timetable(version.get(), new RunningTime(open(conference), agenda(conference)), targets);
         known.put(conference, current);
         return current;
     }

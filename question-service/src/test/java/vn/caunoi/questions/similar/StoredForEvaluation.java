@@ -45,6 +45,7 @@ class StoredForEvaluation {
 
     @Transactional
     void agenda(UUID conference) {
+        sql("update directory_conference set version = version + 1 where id = ?1", conference);
         sql("delete from directory_topic where conference = ?1", conference);
         int position = 0;
         for (var topic : DemoTopics.labels().entrySet()) {

@@ -1,0 +1,104 @@
+package vn.caunoi.questions.directory;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.questions.sql.Sql;
+
+/**
+ * Conferences as they are stored, kept in memory by their versions: each transaction asks once which version holds, and reads
+ * the rest only when it is another one. Within a transaction a conference stays as it was first
+ * seen, unless it is stored anew there.
+ */
+@ApplicationScoped
+class ConferenceCopies {
+    private final Sql sql;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Map<UUID, ConferenceCopy> known = new ConcurrentHashMap<>();
+
+    ConferenceCopies(Sql sql, TransactionSynchronizationRegistry transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    /** The name under which a transaction remembers a conference. */
+    private record Seen(UUID conference) {}
+
+    /** Empty while it has not arrived here. */
+    Optional<ConferenceCopy> of(UUID conference) {
+        if (transactions.getTransactionKey() == null) {
+            return current(conference);
+        }
+        var name = new Seen(conference);
+        if (transactions.getResource(name) instanceof ConferenceCopy seen) {
+            return Optional.of(seen);
+        }
+        var current = current(conference);
+        current.ifPresent(copy -> transactions.putResource(name, copy));
+        return current;
+    }
+
+    /** The caller's transaction has stored another version. */
+    void changed(UUID conference) {
+        transactions.putResource(new Seen(conference), Optional.empty());
+    }
+
+    private Optional<ConferenceCopy> current(UUID conference) {
+        return sql.rows("select version from directory_conference where id = ?1", conference).stream()
+                .findFirst()
+                .flatMap(row -> of(conference, row.get(0, Number.class).longValue()));
+    }
+
+    private Optional<ConferenceCopy> of(UUID conference, long version) {
+        var former = known.get(conference);
+        if (former != null && former.version() == version) {
+            return Optional.of(former);
+        }
+        // Its version was asked before: what changes meanwhile is seen the next time.
+        var read = read(conference, version);
+        read.ifPresent(copy -> known.put(conference, copy));
+        return read;
+    }
+
+    private Optional<ConferenceCopy> read(UUID conference, long version) {
+        return sql.rows("""
+                        select title, phase, questions_from, officials_publish, chair_directs from directory_conference
+                        where id = ?1""", conference).stream()
+                .findFirst()
+                .map(row -> new ConferenceCopy(
+                        version,
+                        new Conference(
+                                conference,
+                                row.get(0, String.class),
+                                ConferencePhase.valueOf(row.get(1, String.class)),
+                                row.get(2, Instant.class)),
+                        topics(conference),
+                        row.get(3, Boolean.class),
+                        approvers(conference),
+                        row.get(4, Boolean.class)));
+    }
+
+    private List<TopicRef> topics(UUID conference) {
+        return sql
+                .rows("select code, label from directory_topic where conference = ?1 order by position", conference)
+                .stream()
+                .map(row -> new TopicRef(row.get(0, String.class), row.get(1, String.class)))
+                .toList();
+    }
+
+    private Map<String, List<String>> approvers(UUID conference) {
+        return sql.rows("select topic, approvers from directory_approval where conference = ?1", conference).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get(0, String.class), row -> Arrays.asList(row.get(1, String[].class))));
+    }
+}
