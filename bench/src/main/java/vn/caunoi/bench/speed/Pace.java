@@ -1,8 +1,8 @@
 package vn.caunoi.bench.speed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How much is asked and answered.
@@ -18,10 +18,13 @@ record Pace(List<Integer> rates, int seconds) {
         return new Pace(Arrays.stream(rates.split(",")).map(Integer::valueOf).toList(), seconds);
     }
 
-    /** Gently at first: what comes before the compiler has seen the code queues up. */
+    /** Gently at first: what comes before the compiler has seen the code queues up. Then until it has seen most of it. */
     List<Integer> warmUp() {
-        return Stream.concat(Stream.of(Math.min(GENTLE, rates.get(0))), rates.stream())
-                .toList();
+        var stretches = new ArrayList<Integer>();
+        stretches.add(Math.min(GENTLE, slowest()));
+        stretches.addAll(rates);
+        stretches.add(fastest());
+        return stretches;
     }
 
     int slowest() {

@@ -86,6 +86,6 @@ class Acting {
     /** What the conference has settled about answers to this question. */
     Rules rules(Question question) {
         var topic = question.state().topic();
-        return directory.rules(question.conference(), topic == null ? "" : topic.code());
+        return directory.rules(question.conference(), topic == null ? null : topic.code());
     }
 }

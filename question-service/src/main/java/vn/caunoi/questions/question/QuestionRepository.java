@@ -56,6 +56,12 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
         if (ids.isEmpty()) {
             return List.of();
         }
+        if (ids.size() == 1) {
+            // As it mostly is: a query for several is translated anew each time.
+            return locked(ids.iterator().next()).stream()
+                    .filter(question -> question.conference().equals(conference))
+                    .toList();
+        }
         var found = find("conference = ?1 and id in ?2", Sort.by("id"), conference, ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

@@ -2,9 +2,7 @@ package vn.caunoi.questions.reading;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +43,7 @@ public class QuestionBodies {
     /** Of one that was asked in this very transaction: nothing can stand beside it yet, and nothing is looked up. */
     @Transactional
     public Optional<QuestionBody> ofNew(Question question, Viewer viewer) {
-        return body(question, null, viewer, Access.sight(viewer, question.state(), null), new HashMap<>());
+        return body(question, null, viewer, Access.sight(viewer, question.state(), null));
     }
 
     /** In the same order, without those that the viewer may not know of, and without drafts. */
@@ -63,17 +61,15 @@ public class QuestionBodies {
     private List<QuestionBody> of(
             Collection<Question> questions, Viewer viewer, BiFunction<QuestionState, TallyEvent, Sight> sights) {
         var counted = tallies.of(questions.stream().map(Question::id).toList());
-        var rules = new HashMap<String, Rules>();
         return questions.stream()
                 .flatMap(question -> {
                     var tally = counted.get(question.id());
-                    return body(question, tally, viewer, sights.apply(question.state(), tally), rules).stream();
+                    return body(question, tally, viewer, sights.apply(question.state(), tally)).stream();
                 })
                 .toList();
     }
 
-    private Optional<QuestionBody> body(
-            Question question, TallyEvent tally, Viewer viewer, Sight sight, Map<String, Rules> rules) {
+    private Optional<QuestionBody> body(Question question, TallyEvent tally, Viewer viewer, Sight sight) {
         var state = question.state();
         if (sight == Sight.NOTHING) {
             return Optional.empty();
@@ -86,19 +82,17 @@ public class QuestionBodies {
                 identity == Access.Identity.ASKER ? Optional.ofNullable(question.asker()) : null,
                 callerSeen ? CallerBody.of(question.caller()) : null,
                 null,
-                actions(question, state, tally, viewer, settled(state, rules))));
+                actions(question, state, tally, viewer, settled(state))));
     }
 
     private QuestionBody withDraft(QuestionBody body, Question question, Viewer viewer) {
         var state = question.state();
-        return Access.readsDraft(viewer, state, settled(state, new HashMap<>()))
-                ? body.with(drafts.of(question.id()))
-                : body;
+        return Access.readsDraft(viewer, state, settled(state)) ? body.with(drafts.of(question.id())) : body;
     }
 
-    private Rules settled(QuestionState state, Map<String, Rules> known) {
-        var topic = state.topic() == null ? "" : state.topic().code();
-        return known.computeIfAbsent(topic, code -> directory.rules(state.conference(), code));
+    private Rules settled(QuestionState state) {
+        return directory.rules(
+                state.conference(), state.topic() == null ? null : state.topic().code());
     }
 
     private static List<Action> actions(

@@ -68,10 +68,14 @@ class CallbackOpening {
         }
         var asked = questions.list("id = ?1 or mergedInto = ?1", question.id());
         var ids = asked.stream().map(Question::id).toList();
+        var all = wanted(asked, calls.waiting(ids));
+        if (all.isEmpty()) {
+            return;
+        }
         var known = callbacks.of(ids);
         int revision = question.answer() == null ? 0 : question.answer().revision();
         var now = clock.instant();
-        for (var wanted : wanted(asked, calls.waiting(ids))) {
+        for (var wanted : all) {
             var before = known.stream().filter(wanted::is).findFirst();
             if (before.isEmpty()) {
                 callbacks.persist(wanted.opened(UuidV7.next(clock), question.conference(), revision, now));
