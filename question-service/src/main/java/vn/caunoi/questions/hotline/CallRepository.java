@@ -1,6 +1,5 @@
 package vn.caunoi.questions.hotline;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +25,15 @@ public class CallRepository implements PanacheRepositoryBase<Call, UUID> {
     }
 
     /**
-     * The calls whose callers wait for one of these questions, which was there before: by its slip, or because they joined
-     * it; the earliest first.
+     * The calls whose callers wait for this question or one that was merged into it, which was there before: by its slip, or
+     * because they joined it; the earliest first.
      */
-    public List<Call> waiting(Collection<UUID> questions) {
-        return list("questionId in ?1 and (recognised or outcome = ?2) order by id", questions, CallOutcome.JOINED);
+    public List<Call> waiting(UUID main) {
+        return list(
+                "questionId in (select q.id from Question q where q.id = ?1 or q.mergedInto = ?1)"
+                        + " and (recognised or outcome = ?2) order by id",
+                main,
+                CallOutcome.JOINED);
     }
 
     /**

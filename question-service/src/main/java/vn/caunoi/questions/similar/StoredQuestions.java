@@ -3,11 +3,15 @@ package vn.caunoi.questions.similar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionRepository;
@@ -65,10 +69,8 @@ class StoredQuestions {
 
     /** In the caller's transaction. What is not there is absent. */
     Map<UUID, Question> byId(List<UUID> ids) {
-        var byId = new HashMap<UUID, Question>();
-        if (!ids.isEmpty()) {
-            questions.list("id in ?1", ids).forEach(question -> byId.put(question.id(), question));
-        }
-        return byId;
+        return questions.getEntityManager().unwrap(Session.class).findMultiple(Question.class, ids).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Question::id, Function.identity(), (one, same) -> one));
     }
 }

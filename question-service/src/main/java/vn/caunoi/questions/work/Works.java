@@ -3,6 +3,8 @@ package vn.caunoi.questions.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
 
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.access.Viewer;
@@ -88,13 +92,9 @@ public class Works {
     /** Those of them that a moderator has open: waiting questions that are not to be routed now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<UUID> claimed(Collection<UUID> questions) {
-        if (questions.isEmpty()) {
-            return Set.of();
-        }
         var now = clock.instant();
-        return entities.createQuery("from QuestionWork where questionId in :questions", QuestionWork.class)
-                .setParameter("questions", questions)
-                .getResultStream()
+        return entities.unwrap(Session.class).findMultiple(QuestionWork.class, List.copyOf(questions)).stream()
+                .filter(Objects::nonNull)
                 .filter(work -> work.claimed(now))
                 .map(QuestionWork::question)
                 .collect(Collectors.toSet());

@@ -67,12 +67,11 @@ class CallbackOpening {
             return;
         }
         var asked = questions.list("id = ?1 or mergedInto = ?1", question.id());
-        var ids = asked.stream().map(Question::id).toList();
-        var all = wanted(asked, calls.waiting(ids));
+        var all = wanted(asked, calls.waiting(question.id()));
         if (all.isEmpty()) {
             return;
         }
-        var known = callbacks.of(ids);
+        var known = callbacks.of(asked.stream().map(Question::id).toList());
         int revision = question.answer() == null ? 0 : question.answer().revision();
         var now = clock.instant();
         for (var wanted : all) {
