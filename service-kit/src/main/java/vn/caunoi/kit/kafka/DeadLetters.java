@@ -1,6 +1,11 @@
 package vn.caunoi.kit.kafka;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -8,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -21,18 +27,43 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class DeadLetters implements AutoCloseable {
     private static final int TIMEOUT_MS = 5_000;
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Older ones may be put aside once more: whoever has so many looks at something else first. */
+    private static final int REMEMBERED = 10_000;
+
+    private static final String ORIGIN = "caunoi-origin";
 
     private final ReaderSettings settings;
     private KafkaProducer<String, byte[]> producer;
+    private Set<Known> known;
 
     DeadLetters(ReaderSettings settings) {
         this.settings = settings;
     }
 
-    /** @throws RetriableException when it could not be written now */
-    void add(ConsumerRecord<String, byte[]> record, Throwable failure) {
+    /** @param value a hash of it: where a topic is made anew, another record stands in the same place */
+    private record Known(String origin, int value) {}
+
+    /**
+     * Once, however often the record is read: by who reads everything at each start, or who died before its offset was kept.
+     *
+     * @return false when it had been put aside before
+     * @throws RetriableException when it could not be written now
+     */
+    boolean add(ConsumerRecord<String, byte[]> record, Throwable failure) {
         try {
-            producer().send(letter(record, failure)).get(2 * TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            var producer = producer();
+            if (known == null) {
+                known = read();
+            }
+            var itself = new Known(origin(record), Arrays.hashCode(record.value()));
+            if (known.contains(itself)) {
+                return false;
+            }
+            producer.send(letter(record, failure)).get(2 * TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            known.add(itself);
+            return true;
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException | java.util.concurrent.TimeoutException | RuntimeException e) {
@@ -40,8 +71,33 @@ final class DeadLetters implements AutoCloseable {
         }
     }
 
+    /** Of what lies there, the newest. */
+    private Set<Known> read() {
+        var found = new HashSet<Known>();
+        var partition = new TopicPartition(settings.topic().deadLetters(settings.consumer()), 0);
+        var only = List.of(partition);
+        try (var consumer = settings.newConsumer()) {
+            consumer.assign(only);
+            long begin = consumer.beginningOffsets(only).get(partition);
+            long end = consumer.endOffsets(only).get(partition);
+            consumer.seek(partition, Math.max(begin, end - REMEMBERED));
+            while (consumer.position(partition) < end) {
+                for (var letter : consumer.poll(POLL)) {
+                    var origin = letter.headers().lastHeader(ORIGIN);
+                    if (origin != null) {
+                        found.add(new Known(new String(origin.value(), UTF_8), Arrays.hashCode(letter.value())));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String origin(ConsumerRecord<String, byte[]> record) {
+        return record.partition() + "@" + record.offset();
+    }
+
     private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, Throwable failure) {
-        var origin = record.partition() + "@" + record.offset();
         var letter = new ProducerRecord<String, byte[]>(
                 settings.topic().deadLetters(settings.consumer()),
                 null,
@@ -50,7 +106,7 @@ final class DeadLetters implements AutoCloseable {
                 record.headers());
         letter.headers()
                 .add("caunoi-error", failure.getClass().getName().getBytes(UTF_8))
-                .add("caunoi-origin", origin.getBytes(UTF_8));
+                .add(ORIGIN, origin(record).getBytes(UTF_8));
         return letter;
     }
 
@@ -80,7 +136,7 @@ final class DeadLetters implements AutoCloseable {
     @Override
     public void close() {
         if (producer != null) {
-            producer.close(java.time.Duration.ZERO);
+            producer.close(Duration.ZERO);
         }
     }
 

@@ -200,12 +200,13 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
             if (e instanceof InterruptedException || e instanceof InterruptException || Transient.is(e)) {
                 throw e;
             }
-            deadLetters.add(record, e);
-            metrics.deadLetter();
-            LOG.errorf(
-                    "%s can't read %s, put aside: %s",
-                    settings.consumer(), where(record), e.getClass().getName());
-            LOG.debug("the poison record's failure", e);
+            if (deadLetters.add(record, e)) {
+                metrics.deadLetter();
+                LOG.errorf(
+                        "%s can't read %s, put aside: %s",
+                        settings.consumer(), where(record), e.getClass().getName());
+                LOG.debug("the poison record's failure", e);
+            }
         }
     }
 

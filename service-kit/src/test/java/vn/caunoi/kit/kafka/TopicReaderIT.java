@@ -165,6 +165,37 @@ class TopicReaderIT {
     }
 
     @Test
+    void poison_is_put_aside_once_however_often_everything_is_read() {
+        var poison = "poison " + group;
+        RecordHandler refusing = record -> {
+            if (text(record).equals(poison)) {
+                throw new IOException("no such event");
+            }
+        };
+        send("a", poison, "b");
+        readAll(refusing);
+        readAll(refusing);
+        assertThat(putAside(poison)).hasSize(1);
+
+        send(poison);
+        readAll(refusing);
+
+        assertThat(putAside(poison)).hasSize(2);
+    }
+
+    private void readAll(RecordHandler handler) {
+        var reader = start(reader().everything().on(handler));
+        await().until(reader::caughtUp);
+        reader.close();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> putAside(String text) {
+        return DeadLetterBox.of(Topic.PEOPLE, "it").stream()
+                .filter(letter -> text(letter).equals(text))
+                .toList();
+    }
+
+    @Test
     void everything_is_forgotten_and_read_anew_when_the_topic_was_created_anew() {
         topic.send("old 1", "old 2");
         var reader = start(reader().everything());
