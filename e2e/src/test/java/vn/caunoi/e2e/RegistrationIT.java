@@ -85,10 +85,8 @@ class RegistrationIT extends BrowserTest {
     }
 
     private static void ticked(Page page, String check) {
-        // A line counts as up after some heartbeats, each five seconds apart; and while the halls of other tests leave
-        // together,
-        // nothing is concluded of any.
+        // A line counts as up after some heartbeats, each five seconds apart.
         assertThat(page.getByTestId("check-" + check))
-                .hasAttribute("data-ticked", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(180_000));
+                .hasAttribute("data-ticked", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
     }
 }

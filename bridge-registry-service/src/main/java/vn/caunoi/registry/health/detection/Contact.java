@@ -205,6 +205,10 @@ final class Contact {
     }
 
     /** Whether any sign came after {@code then}. */
+    boolean heardAt(Instant instant) {
+        return good.anyAt(instant);
+    }
+
     boolean heardSince(Instant then) {
         return good.anySince(then);
     }

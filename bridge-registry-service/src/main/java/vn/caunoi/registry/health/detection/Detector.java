@@ -70,7 +70,9 @@ public final class Detector {
         if (tick) {
             judge(findings);
         }
-        if (!centre.frozen()) {
+        if (centre.frozen()) {
+            looked.values().forEach(hall -> hall.reportIfHeard(now, findings));
+        } else {
             looked.values().forEach(hall -> hall.report(now, findings));
         }
         return findings;

@@ -25,6 +25,10 @@ final class GoodSigns {
         return count >= ENOUGH;
     }
 
+    boolean anyAt(Instant instant) {
+        return instant.equals(last);
+    }
+
     boolean anySince(Instant then) {
         return last != null && last.isAfter(then);
     }

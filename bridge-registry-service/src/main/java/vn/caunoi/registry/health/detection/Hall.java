@@ -100,6 +100,13 @@ final class Hall {
         }
     }
 
+    /** While the silence of many is in doubt: who gives a sign is there for certain, whatever became of the others. */
+    void reportIfHeard(Instant now, List<Finding> findings) {
+        if (contact.heardAt(now) && line() == Line.UP) {
+            report(now, findings);
+        }
+    }
+
     /** The last words on a hall that is no longer watched. */
     void drop(Instant now, List<Finding> findings) {
         if (alerted) {

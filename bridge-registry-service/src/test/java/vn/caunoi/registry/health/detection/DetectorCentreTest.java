@@ -40,6 +40,16 @@ class DetectorCentreTest {
     }
 
     @Test
+    void a_hall_that_comes_while_the_silence_of_many_is_in_doubt_is_up() {
+        up(12);
+        watch.falls(halls(0, 5)).run(40).hall("h12").beats("h12").run(20);
+
+        assertThat(watch.found(VerdictsFrozen.class)).hasSize(1);
+        assertThat(watch.found(VerdictsResumed.class)).isEmpty();
+        assertThat(watch.lamp("h12")).isEqualTo(Line.UP);
+    }
+
+    @Test
     void halls_that_are_heard_again_one_after_the_other_are_not_down_meanwhile() {
         up(12);
         watch.falls(halls(0, 12))

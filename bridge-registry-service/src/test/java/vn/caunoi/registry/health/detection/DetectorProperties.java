@@ -39,7 +39,7 @@ class DetectorProperties {
     }
 
     @Property(tries = 100)
-    void freezing_and_resuming_alternate_and_nothing_changes_between(@ForAll("days") List<Signal> day) {
+    void freezing_and_resuming_alternate_and_nothing_becomes_worse_between(@ForAll("days") List<Signal> day) {
         boolean frozen = false;
         for (var finding : findings(day)) {
             if (finding instanceof Finding.VerdictsFrozen) {
@@ -48,7 +48,9 @@ class DetectorProperties {
             } else if (finding instanceof Finding.VerdictsResumed) {
                 assertThat(frozen).isTrue();
                 frozen = false;
-            } else if (finding instanceof Finding.LampChanged || finding instanceof Finding.AlertRaised) {
+            } else if (finding instanceof Finding.LampChanged lamp) {
+                assertThat(frozen && lamp.state() != Line.UP).isFalse();
+            } else if (finding instanceof Finding.AlertRaised) {
                 assertThat(frozen).isFalse();
             }
         }
