@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.PersonState;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.contracts.registry.TopicApproval;
+import vn.caunoi.questions.sql.Sql;
 import vn.caunoi.questions.testing.ServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,9 @@ class DirectoryStoreTest extends ServiceTest {
 
     @Inject
     Directory directory;
+
+    @Inject
+    Sql sql;
 
     @Test
     @TestTransaction
@@ -106,6 +111,31 @@ class DirectoryStoreTest extends ServiceTest {
 
         store.put(conference(3, "SEALS"), NOON);
         assertThat(directory.rules(conference, "SEALS")).isEqualTo(new Rules(true, List.of()));
+    }
+
+    @Test
+    void what_another_replica_stored_holds_from_the_next_transaction_on() {
+        QuarkusTransaction.requiringNew().run(() -> store.put(conference(1, "SEALS"), NOON));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                assertThat(codes()).containsExactly("SEALS");
+                QuarkusTransaction.requiringNew().run(this::renameTopicElsewhere);
+                assertThat(codes()).containsExactly("SEALS");
+            });
+            assertThat(codes()).containsExactly("FINANCE");
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> store.remove(DirectoryKind.CONFERENCES, conference));
+        }
+        assertThat(codes()).isEmpty();
+    }
+
+    private List<String> codes() {
+        return directory.topics(conference).stream().map(TopicRef::code).toList();
+    }
+
+    private void renameTopicElsewhere() {
+        sql.update("update directory_topic set code = 'FINANCE' where conference = ?1", conference);
+        sql.update("update directory_conference set version = version + 1 where id = ?1", conference);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -46,7 +47,8 @@ final class DeadLetters implements AutoCloseable {
     private record Known(String origin, int value) {}
 
     /**
-     * Once, however often the record is read: by who reads everything at each start, or who died before its offset was kept.
+     * Once, however often the record is read: by who reads everything at each start, or who died before its offset was kept. Only
+     * of two replicas that both read everything at the same time may each put it aside.
      *
      * @return false when it had been put aside before
      * @throws RetriableException when it could not be written now
@@ -66,12 +68,14 @@ final class DeadLetters implements AutoCloseable {
             return true;
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        } catch (InterruptException e) {
+            throw e;
         } catch (ExecutionException | java.util.concurrent.TimeoutException | RuntimeException e) {
             throw new NotWritten(e);
         }
     }
 
-    /** Of what lies there, the newest. */
+    /** Of what lies there, the newest. @throws TimeoutException when the broker does not give it away in time */
     private Set<Known> read() {
         var found = new HashSet<Known>();
         var partition = new TopicPartition(settings.topic().deadLetters(settings.consumer()), 0);
@@ -81,7 +85,11 @@ final class DeadLetters implements AutoCloseable {
             long begin = consumer.beginningOffsets(only).get(partition);
             long end = consumer.endOffsets(only).get(partition);
             consumer.seek(partition, Math.max(begin, end - REMEMBERED));
+            long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2 * TIMEOUT_MS);
             while (consumer.position(partition) < end) {
+                if (System.nanoTime() > patience) {
+                    throw new TimeoutException("dead letters can't be read");
+                }
                 for (var letter : consumer.poll(POLL)) {
                     var origin = letter.headers().lastHeader(ORIGIN);
                     if (origin != null) {

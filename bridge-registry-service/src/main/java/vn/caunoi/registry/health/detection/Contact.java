@@ -204,11 +204,12 @@ final class Contact {
         return reach == Reach.SUSPECT || arrivals.late(now);
     }
 
-    /** Whether any sign came after {@code then}. */
+    /** Whether its last sign came at that very instant. */
     boolean heardAt(Instant instant) {
         return good.anyAt(instant);
     }
 
+    /** Whether any sign came after {@code then}. */
     boolean heardSince(Instant then) {
         return good.anySince(then);
     }

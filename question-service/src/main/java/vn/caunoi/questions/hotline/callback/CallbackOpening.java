@@ -67,14 +67,14 @@ class CallbackOpening {
             return;
         }
         var asked = questions.list("id = ?1 or mergedInto = ?1", question.id());
-        var all = wanted(asked, calls.waiting(question.id()));
-        if (all.isEmpty()) {
+        var waiting = wanted(asked, calls.waiting(question.id()));
+        if (waiting.isEmpty()) {
             return;
         }
         var known = callbacks.of(asked.stream().map(Question::id).toList());
         int revision = question.answer() == null ? 0 : question.answer().revision();
         var now = clock.instant();
-        for (var wanted : all) {
+        for (var wanted : waiting) {
             var before = known.stream().filter(wanted::is).findFirst();
             if (before.isEmpty()) {
                 callbacks.persist(wanted.opened(UuidV7.next(clock), question.conference(), revision, now));
