@@ -54,14 +54,17 @@ class ConferenceCopies {
     }
 
     private Optional<ConferenceCopy> current(UUID conference) {
-        return sql.rows("select version from directory_conference where id = ?1", conference).stream()
+        return sql
+                .rows("select version, cast(xmin as text) from directory_conference where id = ?1", conference)
+                .stream()
                 .findFirst()
-                .flatMap(row -> of(conference, row.get(0, Number.class).longValue()));
+                .map(row -> new ConferenceVersion(row.get(0, Number.class).longValue(), row.get(1, String.class)))
+                .flatMap(version -> of(conference, version));
     }
 
-    private Optional<ConferenceCopy> of(UUID conference, long version) {
+    private Optional<ConferenceCopy> of(UUID conference, ConferenceVersion version) {
         var former = known.get(conference);
-        if (former != null && former.version() == version) {
+        if (former != null && former.version().equals(version)) {
             return Optional.of(former);
         }
         // Its version was asked before: what changes meanwhile is seen the next time.
@@ -70,7 +73,7 @@ class ConferenceCopies {
         return read;
     }
 
-    private Optional<ConferenceCopy> read(UUID conference, long version) {
+    private Optional<ConferenceCopy> read(UUID conference, ConferenceVersion version) {
         return sql.rows("""
                         select title, phase, questions_from, officials_publish, chair_directs from directory_conference
                         where id = ?1""", conference).stream()

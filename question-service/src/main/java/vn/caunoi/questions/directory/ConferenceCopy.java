@@ -13,7 +13,7 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param approvers usernames by topic; topics without any are absent
  */
 record ConferenceCopy(
-        long version,
+        ConferenceVersion version,
         Conference conference,
         List<TopicRef> topics,
         boolean officialsPublish,

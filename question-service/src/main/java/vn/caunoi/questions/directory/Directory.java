@@ -34,8 +34,8 @@ public class Directory {
         return copy(id).conference();
     }
 
-    /** Rises with everything that the registry tells of the conference; empty while it has not arrived here. */
-    public Optional<Long> version(UUID conference) {
+    /** Empty while it has not arrived here. */
+    public Optional<ConferenceVersion> version(UUID conference) {
         return copies.of(conference).map(ConferenceCopy::version);
     }
 

@@ -12,6 +12,7 @@ import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.AgendaKind;
 import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.TopicTargets;
+import vn.caunoi.questions.directory.ConferenceVersion;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Deadlines;
 import vn.caunoi.questions.question.Pause;
@@ -22,7 +23,9 @@ import vn.caunoi.questions.sql.Sql;
 public class Timetables implements Deadlines {
     private final Sql sql;
     private final Directory directory;
-    private final Map<UUID, Timetable> known = new ConcurrentHashMap<>();
+    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(ConferenceVersion version, Timetable timetable) {}
 
     Timetables(Sql sql, Directory directory) {
         this.sql = sql;
@@ -32,20 +35,23 @@ public class Timetables implements Deadlines {
     /** As it is now; where the conference has not arrived here, one whose clock never runs. */
     @Transactional
     public Timetable of(UUID conference) {
-        var version = directory.version(conference);
-        if (version.isEmpty()) {
-            return new Timetable(0, new RunningTime(List.of(), List.of()), ConferenceTargets.DEFAULT);
-        }
+        return directory
+                .version(conference)
+                .map(version -> of(conference, version))
+                .orElseGet(() -> new Timetable(0, new RunningTime(List.of(), List.of()), ConferenceTargets.DEFAULT));
+    }
+
+    private Timetable of(UUID conference, ConferenceVersion version) {
         var former = known.get(conference);
-        if (former != null && former.version() == version.get()) {
-            return former;
+        if (former != null && former.version().equals(version)) {
+            return former.timetable();
         }
         var row = sql.rows("select take_up_minutes, answer_minutes from directory_conference where id = ?1", conference)
                 .get(0);
         var targets = new ConferenceTargets(
                 row.get(0, Number.class).intValue(), row.get(1, Number.class).intValue(), topics(conference));
-        var current = new Timetable(version.get(), new RunningTime(open(conference), agenda(conference)), targets);
-        known.put(conference, current);
+        var current = new Timetable(version.number(), new RunningTime(open(conference), agenda(conference)), targets);
+        known.put(conference, new Known(version, current));
         return current;
     }
 

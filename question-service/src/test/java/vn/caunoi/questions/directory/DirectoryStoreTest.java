@@ -129,6 +129,21 @@ class DirectoryStoreTest extends ServiceTest {
         assertThat(codes()).isEmpty();
     }
 
+    @Test
+    void the_same_version_with_other_content_counts_where_the_topic_was_made_anew() {
+        QuarkusTransaction.requiringNew().run(() -> store.put(conference(5, "SEALS"), NOON));
+        try {
+            assertThat(codes()).containsExactly("SEALS");
+            QuarkusTransaction.requiringNew().run(() -> {
+                sql.update("update directory_conference set version = 0 where id = ?1", conference);
+                store.put(conference(5, "FINANCE"), NOON);
+            });
+            assertThat(codes()).containsExactly("FINANCE");
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> store.remove(DirectoryKind.CONFERENCES, conference));
+        }
+    }
+
     private List<String> codes() {
         return directory.topics(conference).stream().map(TopicRef::code).toList();
     }
