@@ -11,6 +11,9 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,6 +32,7 @@ class ReminderPost {
     private final ReactiveMailer mailer;
     private final boolean byMail;
     private final Duration patience;
+    private final Context eventLoop;
     private boolean failing;
 
     /** @param patience so long the server may take for one reminder: less than the shortest pause before it is tried again */
@@ -36,11 +40,13 @@ class ReminderPost {
             ReminderService reminders,
             ReactiveMailer mailer,
             @ConfigProperty(name = "caunoi.mail.enabled") boolean byMail,
-            @ConfigProperty(name = "caunoi.mail.patience") Duration patience) {
+            @ConfigProperty(name = "caunoi.mail.patience") Duration patience,
+            Vertx vertx) {
         this.reminders = reminders;
         this.mailer = mailer;
         this.byMail = byMail;
         this.patience = patience;
+        this.eventLoop = vertx.getOrCreateContext();
     }
 
     /**
@@ -97,10 +103,17 @@ class ReminderPost {
         return trouble == null;
     }
 
-    /** Empty once the server has taken the mail. */
+    /**
+     * Empty once the server has taken the mail. All are sent from one event loop: asked from other threads, the client misses
+     * a greeting of the server now and then, and waits in vain.
+     */
     private Optional<Throwable> fault(Mail mail, Duration patience) {
         try {
-            mailer.send(mail).await().atMost(patience);
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(mail))
+                    .runSubscriptionOn(task -> eventLoop.runOnContext(nothing -> task.run()))
+                    .await()
+                    .atMost(patience);
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);

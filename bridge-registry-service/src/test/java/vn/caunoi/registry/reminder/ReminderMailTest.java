@@ -27,6 +27,9 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,9 @@ class ReminderMailTest {
 
     @Inject
     ReactiveMailer mailer;
+
+    @Inject
+    Vertx vertx;
 
     @ConfigProperty(name = "quarkus.mailer.port")
     int port;
@@ -268,6 +274,23 @@ class ReminderMailTest {
     }
 
     @Test
+    void the_mail_client_is_asked_from_one_event_loop_since_it_misses_greetings_elsewhere() {
+        remind("mot." + address, "hai." + address);
+        var threads = new ArrayList<Thread>();
+        ReactiveMailer noting = mails -> {
+            threads.add(Thread.currentThread());
+            assertThat(Context.isOnEventLoopThread()).isTrue();
+            return Uni.createFrom().voidItem();
+        };
+
+        post(noting, Duration.ofSeconds(5)).collect();
+
+        assertThat(threads).hasSize(2);
+        assertThat(threads.get(0)).isSameAs(threads.get(1));
+        page().body(HALL + "sentAt", notNullValue());
+    }
+
+    @Test
     void two_replicas_at_a_slow_server_send_each_reminder_once() {
         var others = Stream.generate(hub::conference).limit(3).toList();
         others.forEach(each -> remind(each, "khac." + each.mark() + "@example.vn"));
@@ -321,13 +344,15 @@ class ReminderMailTest {
     }
 
     private static ReactiveMailer counting(List<String> sent, Runnable meanwhile) {
-        return mails -> {
-            if (sent.isEmpty()) {
-                meanwhile.run();
-            }
-            Stream.of(mails).forEach(mail -> sent.addAll(mail.getTo()));
-            return Uni.createFrom().voidItem();
-        };
+        return mails -> Uni.createFrom()
+                .voidItem()
+                .invoke(() -> {
+                    if (sent.isEmpty()) {
+                        meanwhile.run();
+                    }
+                    Stream.of(mails).forEach(mail -> sent.addAll(mail.getTo()));
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private void remind(String... addresses) {
@@ -350,7 +375,7 @@ class ReminderMailTest {
     }
 
     private ReminderPost post(ReactiveMailer by, Duration patience) {
-        return new ReminderPost(reminders, by, true, patience);
+        return new ReminderPost(reminders, by, true, patience, vertx);
     }
 
     private void due() {

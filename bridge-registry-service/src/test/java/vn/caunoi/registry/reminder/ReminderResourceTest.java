@@ -14,6 +14,7 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,9 @@ class ReminderResourceTest {
 
     @Inject
     Hub hub;
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     ReminderRepository repository;
@@ -167,7 +171,7 @@ class ReminderResourceTest {
     }
 
     private void post(ReactiveMailer mailer) {
-        new ReminderPost(reminders, mailer, true, Duration.ofSeconds(5)).collect();
+        new ReminderPost(reminders, mailer, true, Duration.ofSeconds(5), vertx).collect();
     }
 
     private ValidatableResponse sent(String id, boolean sent) {
