@@ -1,6 +1,9 @@
 package vn.caunoi.registry.rehearsal;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -27,7 +30,12 @@ class QuestionsHeard {
     private final KafkaSettings kafka;
     private final MeterRegistry metrics;
     private final RehearsalService rehearsals;
+    /** Whose form is ticked: nobody takes that back, and each further question of theirs is no news. */
+    private final Set<Hall> formsTicked = ConcurrentHashMap.newKeySet();
+
     private TopicReader reader;
+
+    private record Hall(UUID conference, String code) {}
 
     QuestionsHeard(KafkaSettings kafka, MeterRegistry metrics, RehearsalService rehearsals) {
         this.kafka = kafka;
@@ -58,7 +66,12 @@ class QuestionsHeard {
         if (question.version() > 2 || question.bridgePoint() == null) {
             return;
         }
-        var check = question.channel() == Channel.HOTLINE ? Check.HOTLINE : Check.FORM;
-        rehearsals.saw(question.conference(), question.bridgePoint().code(), check, question.askedAt());
+        var hall = new Hall(question.conference(), question.bridgePoint().code());
+        if (question.channel() == Channel.HOTLINE) {
+            rehearsals.saw(hall.conference(), hall.code(), Check.HOTLINE, question.askedAt());
+        } else if (!formsTicked.contains(hall)
+                && rehearsals.saw(hall.conference(), hall.code(), Check.FORM, question.askedAt())) {
+            formsTicked.add(hall);
+        }
     }
 }

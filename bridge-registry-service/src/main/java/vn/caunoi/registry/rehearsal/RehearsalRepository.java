@@ -21,6 +21,18 @@ class RehearsalRepository implements PanacheRepositoryBase<Rehearsal, UUID> {
         return findById(hall, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** With one look, and without waiting for anybody: it is asked with every question that comes. */
+    boolean isTicked(UUID conference, String code, Check check) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from bridge_point b join rehearsal r on r.bridge_point = b.id
+                          where b.conference = ?1 and b.code = ?2 and jsonb_exists(r.ticks, ?3))""")
+                .setParameter(1, conference)
+                .setParameter(2, code)
+                .setParameter(3, check.name())
+                .getSingleResult();
+    }
+
     /** What the halls of a conference have shown, by the hall; those that showed nothing are not among them. */
     Map<UUID, Shown> shownOf(UUID conference) {
         return list("bridgePoint in (select b.id from BridgePoint b where b.conference = ?1)", conference).stream()

@@ -121,13 +121,19 @@ public class RehearsalService {
         return view(hall);
     }
 
-    /** The hub saw it; without consequence when that is known, or when the conference does not rehearse. */
-    void saw(UUID conference, String code, Check check, Instant at) {
-        if (!conferences.exists(conference) || !isRehearsing(conference)) {
-            return;
+    /**
+     * The hub saw it; without consequence when that is known, or when the conference does not rehearse.
+     *
+     * @return whether it was known
+     */
+    boolean saw(UUID conference, String code, Check check, Instant at) {
+        boolean known = repository.isTicked(conference, code, check);
+        if (!known && conferences.exists(conference) && isRehearsing(conference)) {
+            halls.find(conference, code)
+                    .ifPresent(
+                            hall -> change(hall.id(), rehearsal -> rehearsal.tick(check, tick(conference, null, at))));
         }
-        halls.find(conference, code)
-                .ifPresent(hall -> change(hall.id(), rehearsal -> rehearsal.tick(check, tick(conference, null, at))));
+        return known;
     }
 
     /** Ticks the lines that are up. */

@@ -30,6 +30,7 @@ class RoutingSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void now() {
+        workload.fold();
         workload.conferencesAssigned().forEach(conference -> attempt(conference, escalations::pass));
         workload.conferencesWaiting().forEach(conference -> attempt(conference, router::drain));
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.questions.routing.choice.Responder;
@@ -20,8 +21,6 @@ import vn.caunoi.questions.sql.Sql;
 /** What waits, who can answer it, and how much they have to do: what {@code choice} chooses from. */
 @ApplicationScoped
 class Workload {
-    private static final String HELD = "('ASSIGNED', 'IN_PROGRESS', 'IN_REVIEW', 'NEEDS_INFO')";
-
     /** The columns of a {@link WaitingQuestion}. */
     private static final String WAITING = """
             select q.id, q.topic_code, q.urgent, q.weight, q.asked_at,
@@ -54,11 +53,10 @@ class Workload {
                               and h.action in ('ASSIGN', 'GIVE_BACK', 'TRANSFER', 'ESCALATE', 'ANSWER')
                             order by h.at desc limit 1), 0)
                         from directory_person p
-                        left join (select q.official_username, count(*) as open from question q
-                          where q.conference = ?1 and q.status in %s group by q.official_username) held
-                          on held.official_username = p.username
+                        left join (select h.official, sum(h.held) as open from held_change h
+                          where h.conference = ?1 group by h.official) held on held.official = p.username
                         where p.conference = ?1 and p.role = 'OFFICIAL' and p.enabled
-                        order by p.username""".formatted(HELD), conference).stream()
+                        order by p.username""", conference).stream()
                 .map(row -> new Responder(
                         new OfficialRef(row.get(0, String.class), row.get(1, String.class)),
                         Set.copyOf(Arrays.asList(row.get(2, String[].class))),
@@ -112,8 +110,12 @@ class Workload {
     }
 
     private List<Held> held(String condition, Object... parameters) {
-        var holder = ", case when q.status in %s then q.official_username end".formatted(HELD);
-        return sql.rows(WAITING.formatted(holder) + "where " + condition, parameters).stream()
+        return sql
+                .rows(
+                        WAITING.formatted(", case when is_held(q.status) then q.official_username end") + "where "
+                                + condition,
+                        parameters)
+                .stream()
                 .map(row -> new Held(waiting(row), row.get(6, String.class)))
                 .toList();
     }
@@ -132,11 +134,22 @@ class Workload {
     /** How many questions each official of {@code conference} holds; who holds none is absent. */
     Map<String, Long> open(UUID conference) {
         return sql.rows("""
-                        select official_username, count(*) from question
-                        where conference = ?1 and official_username is not null and status in %s
-                        group by official_username""".formatted(HELD), conference).stream()
+                        select official, sum(held) from held_change
+                        where conference = ?1 group by official having sum(held) > 0""", conference).stream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Number.class)
                         .longValue()));
+    }
+
+    /** Makes one change of the many that add up to what somebody holds. Safe to call at any time, also at once. */
+    @Transactional
+    void fold() {
+        sql.update("""
+                with folded as (delete from held_change
+                  where conference in (select conference from held_change
+                    group by conference having count(*) > count(distinct official))
+                  returning conference, official, held)
+                insert into held_change (conference, official, held)
+                select conference, official, sum(held) from folded group by conference, official having sum(held) <> 0""");
     }
 
     private String now() {
