@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -20,7 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** From a bare producer, which wants every acknowledgement and waits for nothing, to a bare consumer. */
 final class BrokerFloor implements Leg {
-    private static final TopicPartition WHERE = new TopicPartition("caunoi.bench.hop.v1", 0);
+    /** A topic of its own: what another floor sent before is not to be read. */
+    private final TopicPartition where = new TopicPartition("caunoi.bench.hop." + UUID.randomUUID(), 0);
 
     private final byte[] event;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -33,7 +35,7 @@ final class BrokerFloor implements Leg {
     BrokerFloor(String bootstrap, SampleQuestion sample) throws Exception {
         event = sample.event().clone();
         try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(WHERE.topic(), 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(where.topic(), 1, (short) 1)))
                     .all()
                     .get();
         }
@@ -55,7 +57,7 @@ final class BrokerFloor implements Leg {
         schedule.play(begin, (number, due) -> {
             var value = event.clone();
             ByteBuffer.wrap(value).putLong(due);
-            producer.send(new ProducerRecord<>(WHERE.topic(), WHERE.partition(), null, value));
+            producer.send(new ProducerRecord<>(where.topic(), where.partition(), null, value));
         });
         if (!waiting.await(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException(waiting.getCount() + " records have not come");
@@ -68,8 +70,8 @@ final class BrokerFloor implements Leg {
                 Map.<String, Object>of("bootstrap.servers", bootstrap),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.assign(List.of(WHERE));
-            consumer.seekToBeginning(List.of(WHERE));
+            consumer.assign(List.of(where));
+            consumer.seekToBeginning(List.of(where));
             while (open) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     long took =
