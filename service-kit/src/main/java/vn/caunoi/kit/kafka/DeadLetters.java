@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,8 +26,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Puts aside what a consumer can't read: key, value and headers as they were, and in {@code caunoi-error} the failure's
- * class (its message might quote what must not leave the service), in {@code caunoi-origin} where the record stood.
+ * Puts aside what a consumer can't read: key, value and headers as they were, and in {@code caunoi-error} the
+ * {@linkplain #classes classes} of the failure and its causes (a message might quote what must not leave the service), in {@code caunoi-origin} where the record stood.
  */
 final class DeadLetters implements AutoCloseable {
     private static final int TIMEOUT_MS = 5_000;
@@ -34,6 +37,7 @@ final class DeadLetters implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     private static final String ORIGIN = "caunoi-origin";
+    private static final int CAUSES = 8;
 
     private final ReaderSettings settings;
     private KafkaProducer<String, byte[]> producer;
@@ -101,6 +105,14 @@ final class DeadLetters implements AutoCloseable {
         return found;
     }
 
+    /** Of the failure, what caused it, and so on. */
+    static String classes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES)
+                .map(each -> each.getClass().getName())
+                .collect(Collectors.joining(" < "));
+    }
+
     private static String origin(ConsumerRecord<String, byte[]> record) {
         return record.partition() + "@" + record.offset();
     }
@@ -113,7 +125,7 @@ final class DeadLetters implements AutoCloseable {
                 record.value(),
                 record.headers());
         letter.headers()
-                .add("caunoi-error", failure.getClass().getName().getBytes(UTF_8))
+                .add("caunoi-error", classes(failure).getBytes(UTF_8))
                 .add(ORIGIN, origin(record).getBytes(UTF_8));
         return letter;
     }

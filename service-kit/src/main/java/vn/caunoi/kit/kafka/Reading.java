@@ -178,7 +178,7 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
             if (failures == 1) {
                 LOG.warnf(
                         "%s could not handle %s yet and goes on trying: %s",
-                        settings.consumer(), where(record), e.getClass().getName());
+                        settings.consumer(), where(record), DeadLetters.classes(e));
             }
             LOG.debugf(e, "try %d of %s failed", (Object) failures, where(record));
             return false;
@@ -203,8 +203,7 @@ final class Reading implements ConsumerRebalanceListener, AutoCloseable {
             if (deadLetters.add(record, e)) {
                 metrics.deadLetter();
                 LOG.errorf(
-                        "%s can't read %s, put aside: %s",
-                        settings.consumer(), where(record), e.getClass().getName());
+                        "%s can't read %s, put aside: %s", settings.consumer(), where(record), DeadLetters.classes(e));
                 LOG.debug("the poison record's failure", e);
             }
         }

@@ -45,6 +45,12 @@ public final class Transient {
             "org.hibernate.exception.SnapshotIsolationException",
             "org.hibernate.exception.TransactionSerializationException");
 
+    /**
+     * Says of a transaction only that it had been ended when it was to commit: by its time limit, as in a process that was
+     * stopped for a while. With a cause the cause decides.
+     */
+    private static final String ENDED = "jakarta.transaction.RollbackException";
+
     private Transient() {}
 
     /** True when {@code failure}, or anything that caused it or was suppressed by it, passes by itself. */
@@ -81,7 +87,12 @@ public final class Transient {
                 || failure instanceof SocketTimeoutException
                 || failure instanceof UnknownHostException
                 || failure instanceof SQLException sql && transientState(sql)
+                || failure.getClass().getName().equals(ENDED) && isUnexplained(failure)
                 || named(failure.getClass());
+    }
+
+    private static boolean isUnexplained(Throwable failure) {
+        return failure.getCause() == null && failure.getSuppressed().length == 0;
     }
 
     private static boolean transientState(SQLException failure) {

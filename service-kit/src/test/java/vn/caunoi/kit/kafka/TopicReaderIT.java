@@ -146,7 +146,7 @@ class TopicReaderIT {
 
         start(reader().group(group).metrics(metrics).on(record -> {
             if (text(record).equals("poison")) {
-                throw new IOException("no such event");
+                throw new IOException("no such event", new IllegalArgumentException("of somebody"));
             }
             read.add(text(record));
         }));
@@ -159,7 +159,8 @@ class TopicReaderIT {
                 .last()
                 .satisfies(letter -> {
                     assertThat(text(letter)).isEqualTo("poison");
-                    assertThat(header(letter, "caunoi-error")).isEqualTo("java.io.IOException");
+                    assertThat(header(letter, "caunoi-error"))
+                            .isEqualTo("java.io.IOException < java.lang.IllegalArgumentException");
                     assertThat(header(letter, "ce_type")).isEqualTo("vn.caunoi.test");
                 }));
     }
