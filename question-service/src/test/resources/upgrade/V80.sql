@@ -23,7 +23,7 @@ insert into routing_named values ('00000000-0000-7000-8000-000000000001', 4);
 insert into abbreviation_table values
   ('00000000-0000-7000-8000-000000000001', 1, '{HĐND}', '{"Hội đồng nhân dân"}', 'moderator', '2026-03-01 00:40Z');
 
--- 1 answered to a hall and to a caller, 2 merged into it, 3 waits.
+-- 1 answered to a hall and to a caller, 2 merged into it, 3 waits, 4 given to an official.
 insert into question (id, conference, counter, number, version, status, channel, hall_code, hall_name, topic_code, topic_label,
   text, original, folded, urgent, confidential, official_username, official_name, answer_text, answer_references, answer_live,
   answered_at, answer_revision, answered_by, answered_by_name, asked_at, assigned_at, taken_at, published_at, asker_name,
@@ -43,7 +43,12 @@ insert into question (id, conference, counter, number, version, status, channel,
 values ('00000000-0000-7000-8000-000000000103', '00000000-0000-7000-8000-000000000001', 3, '3-4', 1, 'SUBMITTED', 'WEB', '731', 'Biên Hòa',
   'Còn mẫu biên bản?', 'Còn mẫu biên bản?', 'con mau bien ban?', false, false, '2026-03-01 01:30Z',
   '00000000-0000-7000-8000-000000000101', '1-8', 'FOLLOW_UP', '2026-03-01 02:00Z');
-insert into question_counter values ('00000000-0000-7000-8000-000000000001', 3);
+insert into question (id, conference, counter, number, version, status, channel, hall_code, hall_name, topic_code, topic_label,
+  text, original, folded, urgent, confidential, official_username, official_name, asked_at, assigned_at)
+values ('00000000-0000-7000-8000-000000000110', '00000000-0000-7000-8000-000000000001', 4, '4-2', 2, 'ASSIGNED', 'WEB', '75', 'Tỉnh',
+  'SEALS', 'Con dấu', 'Dấu mới?', 'Dấu mới?', 'dau moi?', false, false, 'official.seals', 'Cán bộ A', '2026-03-01 01:40Z',
+  '2026-03-01 01:41Z');
+insert into question_counter values ('00000000-0000-7000-8000-000000000001', 4);
 insert into question_history (question_id, version, action, by_username, by_name, at, from_status, to_status) values
   ('00000000-0000-7000-8000-000000000101', 1, 'SUBMIT', 'clerk.731', 'Thư ký', '2026-03-01 01:05Z', null, 'SUBMITTED'),
   ('00000000-0000-7000-8000-000000000101', 6, 'CORRECT', 'official.seals', 'Cán bộ A', '2026-03-01 01:20Z', 'PUBLISHED', 'PUBLISHED');
@@ -51,7 +56,8 @@ insert into idempotency_key values
   ('clerk.731', '00000000-0000-4000-8000-000000000001', '\x01', '00000000-0000-7000-8000-000000000101');
 insert into question_hall (question_id, hall_code, hall_name, asked_at, told_at, read_out_revision) values
   ('00000000-0000-7000-8000-000000000101', '731', 'Biên Hòa', '2026-03-01 01:05Z', '2026-03-01 01:25Z', null),
-  ('00000000-0000-7000-8000-000000000102', '75', 'Tỉnh', '2026-03-01 01:08Z', null, 2);
+  ('00000000-0000-7000-8000-000000000102', '75', 'Tỉnh', '2026-03-01 01:08Z', null, 2),
+  ('00000000-0000-7000-8000-000000000110', '75', 'Tỉnh', '2026-03-01 01:40Z', null, null);
 insert into question_tally values ('00000000-0000-7000-8000-000000000101', 3, false);
 insert into not_duplicate values
   ('00000000-0000-7000-8000-000000000101', '00000000-0000-7000-8000-000000000103', 'moderator', '2026-03-01 01:31Z');

@@ -63,6 +63,11 @@ class SchemaUpgradeIT {
                 .containsExactly("00000000-0000-7000-8000-000000000101 2 75 READ_OUT t f null");
     }
 
+    @Test
+    void what_officials_held_is_counted() throws SQLException {
+        assertThat(rows("select official, held from held_change")).containsExactly("official.seals 1");
+    }
+
     private static List<String> rows(String query) throws SQLException {
         try (var connection = upgrade.database().connect();
                 var statement = connection.createStatement();

@@ -54,11 +54,6 @@ record Filling(Connection connection, UUID conference) {
             insert.executeUpdate();
         }
         execute("""
-            insert into question_hall (question_id, hall_code, hall_name, asked_at)
-            select id, hall_code, hall_name, asked_at from question where number like 'B%'
-            on conflict do nothing\
-            """);
-        execute("""
             update question_counter set last = (select max(counter) from question
               where question.conference = question_counter.conference)\
             """);

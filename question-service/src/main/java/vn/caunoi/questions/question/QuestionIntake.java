@@ -12,15 +12,12 @@ import vn.caunoi.kit.trace.Traces;
 public class QuestionIntake {
     private final QuestionRepository questions;
     private final QuestionJournal journal;
-    private final Tallies tallies;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    QuestionIntake(
-            QuestionRepository questions, QuestionJournal journal, Tallies tallies, Deadlines deadlines, Clock clock) {
+    QuestionIntake(QuestionRepository questions, QuestionJournal journal, Deadlines deadlines, Clock clock) {
         this.questions = questions;
         this.journal = journal;
-        this.tallies = tallies;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -36,7 +33,6 @@ public class QuestionIntake {
         var change = question.submit(by, clock.instant());
         question.askedIn(Traces.current());
         questions.persist(question);
-        tallies.begin(question);
         journal.record(change);
         return question;
     }

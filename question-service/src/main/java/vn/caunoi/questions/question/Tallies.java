@@ -49,7 +49,7 @@ public class Tallies {
         for (var row : sql.rows("""
                 select m.id, q.conference, h.hall_code, h.hall_name, h.told_at is not null, coalesce(t.version, 0),
                   (select count(*) from attachment a where a.question_id = m.id),
-                  coalesce(main.answer_revision, 0),
+                  coalesce(main.answer_revision, 0), %s, %s,
                   %s
                 from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
                 join question main on main.id = m.id
@@ -58,7 +58,7 @@ public class Tallies {
                 left join question_tally t on t.question_id = m.id
                 left join question_floor f on f.question_id = m.id
                 order by m.id, q.id <> m.id, h.asked_at, h.hall_code\
-                """.formatted(Floors.COLUMNS), ids)) {
+                """.formatted(received("SHOWN"), received("READ_OUT"), Floors.COLUMNS), ids)) {
             found.computeIfAbsent(
                             row.get(0, UUID.class),
                             id -> new Rows(
@@ -66,40 +66,34 @@ public class Tallies {
                                     row.get(5, Number.class).longValue(),
                                     row.get(6, Number.class).intValue(),
                                     row.get(7, Number.class).intValue(),
-                                    Floors.place(row, 8)))
-                    .add(new HallRef(row.get(2, String.class), row.get(3, String.class)), row.get(4, Boolean.class));
+                                    Floors.place(row, 10)))
+                    .add(
+                            new HallRef(row.get(2, String.class), row.get(3, String.class)),
+                            row.get(4, Boolean.class),
+                            row.get(8, String[].class),
+                            row.get(9, String[].class));
         }
-        receipts(ids, found);
         var tallies = new HashMap<UUID, TallyEvent>();
         found.forEach((id, rows) -> rows.into(id).ifPresent(tally -> tallies.put(id, tally)));
         return tallies;
     }
 
-    private void receipts(String ids, Map<UUID, Rows> found) {
-        for (var row : sql.rows("""
-                select q.id, r.kind = 'SHOWN', array_agg(r.hall_code order by length(r.hall_code), r.hall_code)
-                from unnest(cast(string_to_array(?1, ',') as uuid[])) m(id)
-                join question q on q.id = m.id
-                join answer_receipt r on r.question_id = q.id and r.revision = q.answer_revision
-                group by q.id, r.kind\
-                """, ids)) {
-            var rows = found.get(row.get(0, UUID.class));
-            if (rows != null) {
-                rows.received(row.get(1, Boolean.class), List.of(row.get(2, String[].class)));
-            }
-        }
-    }
-
-    /** A new question's first hall. */
-    void begin(Question question) {
-        entities.flush();
-        add(question, question.hall(), question.askedAt());
+    /** Who has the answer as it stands, in the row of the question's own hall alone. */
+    private static String received(String kind) {
+        return """
+                case when q.id = m.id and h.hall_code = main.hall_code then array(
+                  select r.hall_code from answer_receipt r
+                  where r.question_id = m.id and r.revision = main.answer_revision and r.kind = '%s'
+                  order by length(r.hall_code), r.hall_code) end""".formatted(kind);
     }
 
     /** The hall asks {@code question} too. False when it did already. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean askToo(Question question, HallRef hall, Instant now) {
-        boolean added = add(question, hall, now);
+        boolean added = sql.update("""
+                        insert into question_hall (question_id, hall_code, hall_name, asked_at)
+                        values (?1, ?2, ?3, cast(?4 as timestamptz)) on conflict do nothing\
+                        """, question.id(), hall.code(), hall.name(), now.toString()) == 1;
         if (added) {
             touch(question.id());
         }
@@ -216,13 +210,6 @@ public class Tallies {
         return List.copyOf(of(taken).values());
     }
 
-    private boolean add(Question question, HallRef hall, Instant now) {
-        return sql.update("""
-                        insert into question_hall (question_id, hall_code, hall_name, asked_at)
-                        values (?1, ?2, ?3, cast(?4 as timestamptz)) on conflict do nothing\
-                        """, question.id(), hall.code(), hall.name(), now.toString()) == 1;
-    }
-
     /** What the rows of one question add up to. */
     private static final class Rows {
         private final UUID conference;
@@ -243,15 +230,12 @@ public class Tallies {
             this.place = place;
         }
 
-        void received(boolean byScreen, List<String> codes) {
-            if (byScreen) {
-                shown = codes;
-            } else {
-                readOut = codes;
+        /** @param shownTo null in all rows but that of its own hall; so is {@code readOutBy} */
+        void add(HallRef hall, boolean wasTold, String[] shownTo, String[] readOutBy) {
+            if (shownTo != null) {
+                shown = List.of(shownTo);
+                readOut = List.of(readOutBy);
             }
-        }
-
-        void add(HallRef hall, boolean wasTold) {
             halls.putIfAbsent(hall.code(), hall);
             if (wasTold && !told.contains(hall.code())) {
                 told.add(hall.code());

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** That a hall asks a question, first or too; to be read in queries only. {@code Tallies} keeps it. */
+/** That a hall asks a question, first or too; to be read in queries only. The database puts in the first, {@code Tallies} the others. */
 @Entity
 @Immutable
 @Table(name = "question_hall")

@@ -63,10 +63,10 @@ class Router {
      * counts and chooses, and only what still waits under its lock is given away.
      */
     void drain(UUID conference) {
-        boolean more = QuarkusTransaction.requiringNew().call(() -> workload.anyWaiting(conference));
-        while (more) {
+        boolean more;
+        do {
             more = QuarkusTransaction.requiringNew().call(() -> giveAway(conference));
-        }
+        } while (more);
     }
 
     /** @return whether there may be more to give away */
@@ -74,6 +74,9 @@ class Router {
         RoutingLock.hold(sql, conference);
         var now = clock.instant();
         var waiting = workload.waiting(conference);
+        if (waiting.isEmpty()) {
+            return false;
+        }
         var chosen = new Dispatcher(tables.of(conference), workload.responders(conference), now).route(waiting);
         var batch = chosen.subList(0, Math.min(BATCH, chosen.size()));
         var locked = stillWaiting(conference, batch, waiting);

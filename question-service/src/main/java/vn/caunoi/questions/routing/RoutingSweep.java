@@ -30,9 +30,9 @@ class RoutingSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void now() {
-        workload.fold();
         workload.conferencesAssigned().forEach(conference -> attempt(conference, escalations::pass));
         workload.conferencesWaiting().forEach(conference -> attempt(conference, router::drain));
+        workload.conferencesToFold().forEach(conference -> attempt(conference, workload::fold));
     }
 
     /** A conference that can't be swept now must not keep the others waiting. */

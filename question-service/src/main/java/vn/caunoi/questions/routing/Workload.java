@@ -75,12 +75,6 @@ class Workload {
                 .toList();
     }
 
-    /** Whether there is anything to give away, be there somebody for it or not. */
-    boolean anyWaiting(UUID conference) {
-        var any = "select 1 from question q where q.conference = ?1 and " + TO_ROUTE + UNCLAIMED + " limit 1";
-        return !sql.rows(any, conference, now()).isEmpty();
-    }
-
     /**
      * A question, and who holds it.
      *
@@ -140,16 +134,25 @@ class Workload {
                         .longValue()));
     }
 
-    /** Makes one change of the many that add up to what somebody holds. Safe to call at any time, also at once. */
+    /** The conferences in which many changes add up to what somebody holds. */
+    List<UUID> conferencesToFold() {
+        return sql
+                .rows(
+                        "select conference from held_change group by conference having count(*) > count(distinct official)")
+                .stream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
+    }
+
+    /** Makes one change of them. */
     @Transactional
-    void fold() {
+    void fold(UUID conference) {
+        // Two at once would lock the same rows, each in an order of its own.
+        RoutingLock.hold(sql, conference);
         sql.update("""
-                with folded as (delete from held_change
-                  where conference in (select conference from held_change
-                    group by conference having count(*) > count(distinct official))
-                  returning conference, official, held)
+                with folded as (delete from held_change where conference = ?1 returning official, held)
                 insert into held_change (conference, official, held)
-                select conference, official, sum(held) from folded group by conference, official having sum(held) <> 0""");
+                select ?1, official, sum(held) from folded group by official having sum(held) <> 0""", conference);
     }
 
     private String now() {

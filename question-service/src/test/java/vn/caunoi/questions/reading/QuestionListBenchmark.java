@@ -137,8 +137,6 @@ class QuestionListBenchmark extends ServiceTest {
                     .executeUpdate();
             entities.createNativeQuery("""
                             insert into question_hall (question_id, hall_code, hall_name, asked_at)
-                            select id, hall_code, hall_name, asked_at from question where conference = ?1
-                            union all
                             select id, '7' || (30 + (counter + k) % 12), 'Điểm cầu', asked_at
                             from question, generate_series(1, 4) k where conference = ?1 and k < weight""").setParameter(1, id).executeUpdate();
         });

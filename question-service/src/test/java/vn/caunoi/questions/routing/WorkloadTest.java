@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.questions.sql.Sql;
 import vn.caunoi.questions.testing.ServiceTest;
 import vn.caunoi.questions.testing.TestConference;
@@ -58,6 +60,29 @@ class WorkloadTest extends ServiceTest {
     }
 
     @Test
+    void what_was_merged_is_held_by_nobody_until_it_is_unmerged() {
+        var main = assigned("COUNTING");
+        var merged = assigned("SEALS");
+        act(conference.as(Role.MODERATOR), merged, "merge", 2, Map.of("into", main.toString()))
+                .statusCode(200);
+        assertThat(held()).isEqualTo(Map.of(minh, 1L));
+
+        act(conference.as(Role.MODERATOR), merged, "unmerge", 3, null).statusCode(200);
+
+        conference.awaitStatus(merged, "ASSIGNED");
+        assertThat(held()).isEqualTo(Map.of(lan, 1L, minh, 1L));
+    }
+
+    @Test
+    void the_database_has_the_same_statuses_for_held_as_we_have() {
+        for (var status : QuestionStatus.values()) {
+            assertThat(sql.number("select cast(is_held(?1) as int)", status.name()))
+                    .as(status.name())
+                    .isEqualTo(status.held() ? 1 : 0);
+        }
+    }
+
+    @Test
     void folding_leaves_one_change_for_each_official_and_the_sums_as_they_are() {
         for (int i = 0; i < 3; i++) {
             assigned("SEALS");
@@ -65,11 +90,11 @@ class WorkloadTest extends ServiceTest {
         }
         var before = held();
 
-        workload.fold();
+        workload.fold(conference.id());
 
         assertThat(held()).isEqualTo(before).isEqualTo(Map.of(lan, 3L, minh, 3L));
         assertThat(changes()).isEqualTo(2);
-        workload.fold();
+        workload.fold(conference.id());
         assertThat(changes()).isEqualTo(2);
     }
 
@@ -81,7 +106,7 @@ class WorkloadTest extends ServiceTest {
         assigned("COUNTING");
         removeAll();
 
-        workload.fold();
+        workload.fold(conference.id());
 
         assertThat(held()).isEmpty();
         assertThat(changes()).isZero();

@@ -83,10 +83,6 @@ class StoredForEvaluation {
     @Transactional
     void open(UUID conference, String name, List<String> texts) {
         texts.forEach(text -> questions.persist(submitted(conference, name, text)));
-        entities.flush();
-        sql("""
-                insert into question_hall (question_id, hall_code, hall_name, asked_at)
-                select id, hall_code, hall_name, asked_at from question where conference = ?1 on conflict do nothing""", conference);
     }
 
     /** What PostgreSQL's trigrams find alone, for comparison. */

@@ -63,7 +63,7 @@ class CallbackOpening {
     /** @param justNow it took its status with this very change: what is declined once more is to be told once more */
     private void open(QuestionState question, boolean justNow) {
         boolean declined = question.status() == QuestionStatus.DECLINED;
-        if (!declined && !given(question) || !told(question)) {
+        if (!declined && !given(question) || !told(question) || !calls.mayBeAwaited(question.id())) {
             return;
         }
         var asked = questions.list("id = ?1 or mergedInto = ?1", question.id());
