@@ -30,7 +30,7 @@ class QuestionsHeard {
     private final KafkaSettings kafka;
     private final MeterRegistry metrics;
     private final RehearsalService rehearsals;
-    /** Whose form is ticked: nobody takes that back, and each further question of theirs is no news. */
+    /** Whose form is ticked: nobody takes that back, and no further question of theirs is news. As many as there are halls. */
     private final Set<Hall> formsTicked = ConcurrentHashMap.newKeySet();
 
     private TopicReader reader;

@@ -124,16 +124,18 @@ public class RehearsalService {
     /**
      * The hub saw it; without consequence when that is known, or when the conference does not rehearse.
      *
-     * @return whether it was known
+     * @return whether it is ticked now
      */
     boolean saw(UUID conference, String code, Check check, Instant at) {
-        boolean known = repository.isTicked(conference, code, check);
-        if (!known && conferences.exists(conference) && isRehearsing(conference)) {
-            halls.find(conference, code)
-                    .ifPresent(
-                            hall -> change(hall.id(), rehearsal -> rehearsal.tick(check, tick(conference, null, at))));
+        if (repository.isTicked(conference, code, check)) {
+            return true;
         }
-        return known;
+        if (!conferences.exists(conference) || !isRehearsing(conference)) {
+            return false;
+        }
+        var hall = halls.find(conference, code);
+        hall.ifPresent(found -> change(found.id(), rehearsal -> rehearsal.tick(check, tick(conference, null, at))));
+        return hall.isPresent();
     }
 
     /** Ticks the lines that are up. */

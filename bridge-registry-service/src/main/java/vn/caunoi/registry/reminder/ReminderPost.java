@@ -11,6 +11,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -46,7 +47,8 @@ class ReminderPost {
         this.mailer = mailer;
         this.byMail = byMail;
         this.patience = patience;
-        this.eventLoop = vertx.getOrCreateContext();
+        // Not that of whoever happens to make this: its trace and request are theirs.
+        this.eventLoop = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
     /**

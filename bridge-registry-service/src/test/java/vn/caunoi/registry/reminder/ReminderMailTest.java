@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -271,6 +272,26 @@ class ReminderMailTest {
         page().body(HALL + "sentAt", nullValue())
                 .body(HALL + "nextAt", notNullValue())
                 .body(HALL + "fault", notNullValue());
+    }
+
+    @Test
+    void a_server_that_was_silent_many_times_is_written_to_as_soon_as_it_speaks() throws Exception {
+        remind(address);
+        var silent = new AtomicBoolean(true);
+        try (var server = new ScriptedMailServer(port, command -> silent.get() ? null : "")) {
+            for (int i = 0; i < 15; i++) {
+                due();
+                post(mailer, Duration.ofMillis(100)).collect();
+            }
+            page().body(HALL + "sentAt", nullValue());
+            silent.set(false);
+
+            due();
+            post();
+
+            assertThat(server.heard()).anyMatch(line -> line.startsWith("To:") && line.contains(address));
+        }
+        page().body(HALL + "sentAt", notNullValue());
     }
 
     @Test
