@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import vn.caunoi.e2e.Account;
 import vn.caunoi.standalone.Hub;
@@ -59,12 +60,12 @@ final class Crowd implements AutoCloseable {
 
     /** Cuts all lines; each comes back at once, and then after a moment as often as it is refused. */
     void cut() {
-        members.forEach(Member::cut);
+        members.forEach(Member::connect);
     }
 
     void awaitAll(Duration limit) {
         await("all of the crowd are let in").atMost(limit).until(() -> members.stream()
-                .allMatch(member -> member.greeted));
+                .allMatch(Member::greeted));
     }
 
     @Override
@@ -73,63 +74,94 @@ final class Crowd implements AutoCloseable {
         members.forEach(Member::cut);
     }
 
-    private final class Member implements WebSocket.Listener {
+    /** One line at a time: what an earlier one still has to say counts no more, be it that it is closed. */
+    private final class Member {
         private final String cookie;
-        private volatile boolean greeted;
-        private volatile WebSocket socket;
+        private final AtomicReference<Line> line = new AtomicReference<>();
 
         Member(String cookie) {
             this.cookie = cookie;
         }
 
         void connect() {
-            if (open) {
+            var next = new Line();
+            var before = line.getAndSet(next);
+            if (before != null) {
+                before.abort();
+            }
+            next.connect();
+        }
+
+        boolean greeted() {
+            return line.get().greeted;
+        }
+
+        void cut() {
+            line.get().abort();
+        }
+
+        private final class Line implements WebSocket.Listener {
+            private volatile boolean greeted;
+            private volatile boolean aborted;
+            private volatile WebSocket socket;
+
+            void connect() {
                 http.newWebSocketBuilder()
                         .header("Origin", hub)
                         .header("Cookie", cookie)
                         .buildAsync(URI.create(hub.replaceFirst("^http", "ws") + "/api/v1/stream?view=screen"), this)
                         .whenComplete((connected, refused) -> {
-                            socket = connected;
                             if (refused != null) {
-                                later();
+                                again();
                             }
                         });
             }
-        }
 
-        void cut() {
-            greeted = false;
-            if (socket != null) {
-                socket.abort();
+            void abort() {
+                aborted = true;
+                if (socket != null) {
+                    socket.abort();
+                }
             }
-            connect();
-        }
 
-        private void later() {
-            greeted = false;
-            CompletableFuture.delayedExecutor(ThreadLocalRandom.current().nextInt(3_000), TimeUnit.MILLISECONDS)
-                    .execute(this::connect);
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            greeted = greeted || from == socket;
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            if (from == socket) {
-                later();
+            private void again() {
+                if (line.get() == this && open) {
+                    greeted = false;
+                    CompletableFuture.delayedExecutor(
+                                    ThreadLocalRandom.current().nextInt(3_000), TimeUnit.MILLISECONDS)
+                            .execute(() -> {
+                                if (line.get() == this && open) {
+                                    Member.this.connect();
+                                }
+                            });
+                }
             }
-            return null;
-        }
 
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            if (from == socket && open) {
-                later();
+            @Override
+            public void onOpen(WebSocket opened) {
+                socket = opened;
+                if (aborted) {
+                    opened.abort();
+                }
+                opened.request(1);
+            }
+
+            @Override
+            public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+                greeted = true;
+                from.request(1);
+                return null;
+            }
+
+            @Override
+            public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+                again();
+                return null;
+            }
+
+            @Override
+            public void onError(WebSocket from, Throwable error) {
+                again();
             }
         }
     }
