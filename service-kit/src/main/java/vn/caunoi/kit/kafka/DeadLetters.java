@@ -26,8 +26,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Puts aside what a consumer can't read: key, value and headers as they were, and in {@code caunoi-error} the
- * {@linkplain #classes classes} of the failure and its causes (a message might quote what must not leave the service), in {@code caunoi-origin} where the record stood.
+ * Puts aside what a consumer can't read: key, value and headers as they were, in {@code caunoi-error} the classes of the
+ * failure and its causes (a message might quote what must not leave the service), in {@code caunoi-origin} where the
+ * record stood.
  */
 final class DeadLetters implements AutoCloseable {
     private static final int TIMEOUT_MS = 5_000;
