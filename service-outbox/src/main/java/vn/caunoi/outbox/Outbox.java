@@ -1,5 +1,6 @@
 package vn.caunoi.outbox;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -42,12 +43,35 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutboxRecord record) {
         var row = row(record);
+        write(connection -> OutboxRows.insert(connection, row));
+        signalAfterCommit(record.type());
+    }
+
+    /** Likewise, together with {@code sibling}, and as quickly as without it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(OutboxRecord record, SiblingRow sibling) {
+        var row = row(record);
+        write(connection -> OutboxRows.insert(connection, row, sibling));
+        signalAfterCommit(record.type());
+    }
+
+    /** Stores what else goes with events, but has none this time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void store(SiblingRow sibling) {
+        write(sibling::insert);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(Connection connection) throws SQLException;
+    }
+
+    private void write(Writing writing) {
         try (var connection = database.getConnection()) {
-            OutboxRows.insert(connection, row);
+            writing.to(connection);
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }
-        signalAfterCommit(record.type());
     }
 
     private OutboxRow row(OutboxRecord record) {

@@ -1,6 +1,7 @@
 package vn.caunoi.outbox;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,25 +16,40 @@ import vn.caunoi.contracts.Topic;
 
 /** The table {@code outbox}. */
 final class OutboxRows {
+    private static final String INSERT = """
+            insert into outbox (topic, key, partition_key, event_id, type, occurred_at, traceparent, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
     /** How much waits. @param oldestSeconds age of the oldest row; 0 when none waits */
     record Backlog(long rows, double oldestSeconds) {}
 
     private OutboxRows() {}
 
     static void insert(Connection connection, OutboxRow row) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into outbox (topic, key, partition_key, event_id, type, occurred_at, traceparent, payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setString(1, row.topic().topicName());
-            insert.setString(2, row.key());
-            insert.setObject(3, row.partitionKey(), Types.OTHER);
-            insert.setObject(4, row.eventId());
-            insert.setString(5, row.type());
-            insert.setObject(6, row.occurredAt().atOffset(ZoneOffset.UTC));
-            insert.setString(7, row.traceparent());
-            insert.setBytes(8, row.payload());
+        try (var insert = connection.prepareStatement(INSERT)) {
+            bind(row, insert, 0);
             insert.executeUpdate();
         }
+    }
+
+    /** Both, with one round trip to the database. */
+    static void insert(Connection connection, OutboxRow row, SiblingRow sibling) throws SQLException {
+        try (var insert = connection.prepareStatement("with sibling as (" + sibling.insert() + ") " + INSERT)) {
+            bind(row, insert, sibling.bind(insert));
+            insert.executeUpdate();
+        }
+    }
+
+    /** @param before how many parameters of the statement stand before the row's */
+    private static void bind(OutboxRow row, PreparedStatement insert, int before) throws SQLException {
+        insert.setString(before + 1, row.topic().topicName());
+        insert.setString(before + 2, row.key());
+        insert.setObject(before + 3, row.partitionKey(), Types.OTHER);
+        insert.setObject(before + 4, row.eventId());
+        insert.setString(before + 5, row.type());
+        insert.setObject(before + 6, row.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setString(before + 7, row.traceparent());
+        insert.setBytes(before + 8, row.payload());
     }
 
     /**

@@ -1,6 +1,9 @@
 package vn.caunoi.outbox;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.caunoi.backends.BackendsResource;
 import vn.caunoi.contracts.Topic;
+import vn.caunoi.contracts.question.Action;
 import vn.caunoi.kit.kafka.EventHeadersReader;
 import vn.caunoi.kit.testing.ShownSpans;
 import vn.caunoi.kit.trace.Traces;
@@ -40,6 +44,11 @@ class OutboxTest {
     void createTables() throws SQLException {
         try (var connection = database.getConnection()) {
             Tables.create(connection);
+            try (var create = connection.createStatement()) {
+                create.execute("""
+                        create table if not exists line (id bigint generated always as identity primary key,
+                          thing uuid not null, words text, action text, load integer, at timestamptz)""");
+            }
         }
     }
 
@@ -69,6 +78,33 @@ class OutboxTest {
     }
 
     @Test
+    void what_goes_with_an_event_is_stored_or_forgotten_with_it() throws SQLException {
+        var id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(version(1), line(id, "first", Instant.EPOCH)));
+        QuarkusTransaction.requiringNew().run(() -> outbox.store(line(id, null, null)));
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.append(version(2), line(id, "forgotten", Instant.EPOCH));
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(lines(id)).containsExactly("first SUBMIT 7 1970-01-01 00:00:00", "null null null null");
+        await().untilAsserted(() -> assertThat(log.versions(key)).containsExactly(1L));
+    }
+
+    @Test
+    void an_event_does_not_go_out_without_what_goes_with_it() {
+        var wrong = SiblingRow.of("line").text("no_such_column", "x");
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(version(1), wrong)))
+                .isInstanceOf(OutboxUnavailable.class);
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(version(2)));
+
+        await().untilAsserted(() -> assertThat(log.versions(key)).containsExactly(2L));
+    }
+
+    @Test
     void what_a_step_appended_is_sent_as_the_next_step_of_its_trace() throws Exception {
         var trace = ShownSpans.begun();
         try (var shown = ShownSpans.gathered()) {
@@ -92,6 +128,30 @@ class OutboxTest {
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(huge)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SiblingRow line(UUID id, String text, Instant at) {
+        return SiblingRow.of("line")
+                .uuid("thing", id)
+                .text("words", text)
+                .text("action", text == null ? null : Action.SUBMIT)
+                .number("load", text == null ? null : 7)
+                .time("at", at);
+    }
+
+    private List<String> lines(UUID id) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select words, action, load, at at time zone 'UTC' from line where thing = ? order by id")) {
+            select.setObject(1, id);
+            var found = new ArrayList<String>();
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                found.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) + " "
+                        + rows.getString(4));
+            }
+            return found;
+        }
     }
 
     private OutboxRecord version(long version) {

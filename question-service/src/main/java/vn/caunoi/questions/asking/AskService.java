@@ -73,9 +73,10 @@ public class AskService {
      */
     @Transactional
     public Asked ask(Viewer viewer, IdempotencyKey key, AskRequest request) {
-        var conference = directory.conference(viewer.conference());
         var id = UuidV7.next(clock);
-        var claim = keys.claim(viewer.username(), key, hash(request), id);
+        // What stood on a slip may be there already: it is numbered when that is known.
+        var claim = keys.claim(viewer, key, hash(request), id, request.slip() == null);
+        var conference = directory.conference(viewer.conference());
         if (!claim.fresh()) {
             return asked(questions.findById(claim.question()), viewer, claim.recognised());
         }
@@ -88,7 +89,9 @@ public class AskService {
             return asked(question, viewer, true);
         }
         conference.requireOpen(clock.instant());
-        var question = intake.ask(id, submission, Actor.of(viewer));
+        var question = claim.counter() == null
+                ? intake.ask(id, submission, Actor.of(viewer))
+                : intake.ask(id, claim.counter().longValue(), submission, Actor.of(viewer));
         if (request.isPractice()) {
             conference.requireBegun();
             journal.record(question.answerPractice(PRACTICE_ANSWER, clock.instant()));

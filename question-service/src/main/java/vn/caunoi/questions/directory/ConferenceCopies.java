@@ -48,6 +48,14 @@ class ConferenceCopies {
         return current;
     }
 
+    /** The caller's transaction has just read which version holds; it counts where none was seen before. */
+    void hold(UUID conference, ConferenceVersion version) {
+        var name = new Seen(conference);
+        if (transactions.getResource(name) == null) {
+            of(conference, version).ifPresent(copy -> transactions.putResource(name, copy));
+        }
+    }
+
     /** The caller's transaction has stored another version. */
     void changed(UUID conference) {
         transactions.putResource(new Seen(conference), Optional.empty());
@@ -55,10 +63,12 @@ class ConferenceCopies {
 
     private Optional<ConferenceCopy> current(UUID conference) {
         return sql
-                .rows("select version, cast(xmin as text) from directory_conference where id = ?1", conference)
+                .rowsApart(
+                        "select" + ConferenceVersion.COLUMNS + "from directory_conference c where c.id = ?1",
+                        conference)
                 .stream()
                 .findFirst()
-                .map(row -> new ConferenceVersion(row.get(0, Number.class).longValue(), row.get(1, String.class)))
+                .map(row -> ConferenceVersion.read(row, 0))
                 .flatMap(version -> of(conference, version));
     }
 
@@ -74,7 +84,7 @@ class ConferenceCopies {
     }
 
     private Optional<ConferenceCopy> read(UUID conference, ConferenceVersion version) {
-        return sql.rows("""
+        return sql.rowsApart("""
                         select title, phase, questions_from, officials_publish, chair_directs from directory_conference
                         where id = ?1""", conference).stream()
                 .findFirst()
@@ -93,14 +103,17 @@ class ConferenceCopies {
 
     private List<TopicRef> topics(UUID conference) {
         return sql
-                .rows("select code, label from directory_topic where conference = ?1 order by position", conference)
+                .rowsApart(
+                        "select code, label from directory_topic where conference = ?1 order by position", conference)
                 .stream()
                 .map(row -> new TopicRef(row.get(0, String.class), row.get(1, String.class)))
                 .toList();
     }
 
     private Map<String, List<String>> approvers(UUID conference) {
-        return sql.rows("select topic, approvers from directory_approval where conference = ?1", conference).stream()
+        return sql
+                .rowsApart("select topic, approvers from directory_approval where conference = ?1", conference)
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> row.get(0, String.class), row -> Arrays.asList(row.get(1, String[].class))));
     }

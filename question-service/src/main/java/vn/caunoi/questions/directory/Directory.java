@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.HallRef;
@@ -32,6 +33,12 @@ public class Directory {
             throw new NotReadyYet();
         }
         return copy(id).conference();
+    }
+
+    /** Spares this transaction the look for the version that holds: the caller has read it along with something else. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID conference, ConferenceVersion version) {
+        copies.hold(conference, version);
     }
 
     /** Empty while it has not arrived here. */

@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import vn.caunoi.questions.question.Bystanders;
 import vn.caunoi.questions.question.Floors;
 import vn.caunoi.questions.question.QuestionChange;
 import vn.caunoi.questions.question.Tallies;
@@ -16,10 +17,12 @@ import vn.caunoi.questions.question.Tallies;
 class FloorWatch {
     private final Floors floors;
     private final Tallies tallies;
+    private final Bystanders bystanders;
 
-    FloorWatch(Floors floors, Tallies tallies) {
+    FloorWatch(Floors floors, Tallies tallies, Bystanders bystanders) {
         this.floors = floors;
         this.tallies = tallies;
+        this.bystanders = bystanders;
     }
 
     void on(@Observes QuestionChange change) {
@@ -29,10 +32,10 @@ class FloorWatch {
             // Wherever it lies, it stays: most changes are of this kind, and are not to cost a look.
             return;
         }
-        var place = floors.of(List.of(question.id())).get(question.id());
-        if (place == null) {
+        if (!bystanders.of(change).onFloor()) {
             return;
         }
+        var place = floors.of(List.of(question.id())).get(question.id());
         boolean written = place.floor() == null && !question.status().open();
         if (!spokenOf || written) {
             floors.remove(question.id());

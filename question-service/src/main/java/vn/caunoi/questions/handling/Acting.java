@@ -14,6 +14,7 @@ import vn.caunoi.contracts.question.Action;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.EntityVersion;
 import vn.caunoi.questions.directory.Directory;
+import vn.caunoi.questions.question.Bystanders;
 import vn.caunoi.questions.question.NotYours;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionChange;
@@ -32,12 +33,19 @@ class Acting {
     private final QuestionRepository questions;
     private final QuestionJournal journal;
     private final QuestionBodies bodies;
+    private final Bystanders bystanders;
     private final Directory directory;
 
-    Acting(QuestionRepository questions, QuestionJournal journal, QuestionBodies bodies, Directory directory) {
+    Acting(
+            QuestionRepository questions,
+            QuestionJournal journal,
+            QuestionBodies bodies,
+            Bystanders bystanders,
+            Directory directory) {
         this.questions = questions;
         this.journal = journal;
         this.bodies = bodies;
+        this.bystanders = bystanders;
         this.directory = directory;
     }
 
@@ -50,8 +58,10 @@ class Acting {
             Viewer viewer,
             Function<Question, QuestionChange> transition) {
         var question = checked(action, id, version, viewer);
-        journal.record(transition.apply(question));
-        return bodies.of(question, viewer);
+        var change = transition.apply(question);
+        journal.record(change);
+        boolean tallied = bystanders.seen(change).map(Bystanders.Found::tallied).orElse(true);
+        return tallied ? bodies.of(question, viewer) : bodies.ofUntallied(question, viewer);
     }
 
     /** The question, locked, when the viewer may do {@code action} to this version of it. */

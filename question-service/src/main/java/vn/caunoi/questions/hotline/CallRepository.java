@@ -24,16 +24,6 @@ public class CallRepository implements PanacheRepositoryBase<Call, UUID> {
                 .firstResultOptional();
     }
 
-    /** Whether there may be a caller to be called back about this question or one that was merged into it: mostly there is none. */
-    public boolean mayBeAwaited(UUID main) {
-        return (boolean)
-                getEntityManager().createNativeQuery("""
-                        select exists (select 1 from question q
-                            where (q.id = ?1 or q.merged_into = ?1) and q.caller_callback)
-                          or exists (select 1 from hotline_call c join question q on q.id = c.question_id
-                            where (q.id = ?1 or q.merged_into = ?1) and c.caller_callback)""").setParameter(1, main).getSingleResult();
-    }
-
     /**
      * The calls whose callers wait for this question or one that was merged into it, which was there before: by its slip, or
      * because they joined it; the earliest first.

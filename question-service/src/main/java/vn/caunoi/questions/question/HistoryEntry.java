@@ -5,8 +5,6 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -16,14 +14,14 @@ import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.AssignmentKind;
 import vn.caunoi.contracts.question.AssignmentReason;
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.outbox.SiblingRow;
 
-/** One line of a question's history. Written once. */
+/** One line of a question's history, to be read. It is written once, beside its event. */
 @Entity
 @Immutable
 @Table(name = "question_history")
 public class HistoryEntry {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private UUID questionId;
@@ -54,21 +52,24 @@ public class HistoryEntry {
     /** For Hibernate. */
     protected HistoryEntry() {}
 
-    HistoryEntry(QuestionChange change) {
-        questionId = change.after().id();
-        version = change.after().version();
-        action = change.action();
-        byUsername = change.by().username();
-        byName = change.by().displayName();
-        at = change.at();
-        fromStatus = change.from();
-        toStatus = change.after().status();
-        reason = change.reason();
-        note = change.note();
-        official = change.official();
+    /** What is stored of a change. */
+    static SiblingRow row(QuestionChange change) {
+        var after = change.after();
         var why = change.assignedWhy();
-        assignedWhy = why == null ? null : why.kind();
-        assignedLoad = why == null ? null : why.load();
+        return SiblingRow.of("question_history")
+                .uuid("question_id", after.id())
+                .number("version", after.version())
+                .text("action", change.action())
+                .text("by_username", change.by().username())
+                .text("by_name", change.by().displayName())
+                .time("at", change.at())
+                .text("from_status", change.from())
+                .text("to_status", after.status())
+                .text("reason", change.reason())
+                .text("note", change.note())
+                .text("official", change.official())
+                .text("assigned_why", why == null ? null : why.kind())
+                .number("assigned_load", why == null ? null : why.load());
     }
 
     /** The question's version then; several entries share one where an act does not raise it. */

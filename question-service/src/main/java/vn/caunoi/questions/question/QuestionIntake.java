@@ -25,14 +25,20 @@ public class QuestionIntake {
     /** Stores it as submitted, with the conference's next number. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Question ask(UUID id, Submission submission, Actor by) {
-        var reckoning = deadlines.in(submission.conference());
         // Read now: once the counter is drawn, all who ask in the conference wait for the end of this transaction.
-        reckoning.version();
-        var question = new Question(id, questions.nextCounter(submission.conference()), submission);
-        question.reckonBy(reckoning);
+        deadlines.in(submission.conference()).version();
+        return ask(id, questions.nextCounter(submission.conference()), submission, by);
+    }
+
+    /** @param counter the conference's next, drawn in this transaction */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Question ask(UUID id, long counter, Submission submission, Actor by) {
+        var question = new Question(id, counter, submission);
+        question.reckonBy(deadlines.in(submission.conference()));
         var change = question.submit(by, clock.instant());
         question.askedIn(Traces.current());
-        questions.persist(question);
+        // Before its history, which points at it.
+        questions.persistAndFlush(question);
         journal.record(change);
         return question;
     }

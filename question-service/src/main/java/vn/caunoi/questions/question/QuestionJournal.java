@@ -30,23 +30,23 @@ public class QuestionJournal {
         this.changes = changes;
     }
 
+    /** @param change of a question that is stored already, be it in this transaction */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(QuestionChange change) {
-        entities.persist(new HistoryEntry(change));
-        append(change.event());
+        outbox.append(record(change.event()), HistoryEntry.row(change));
         changes.fire(change);
     }
 
     /** Tells how a question stands after something that nobody did to it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void restate(QuestionState question, Instant now) {
-        append(new QuestionEvent(null, null, now, question));
+        outbox.append(record(new QuestionEvent(null, null, now, question)));
     }
 
     /** Writes down an act that leaves the question as it is, such as another hall's asking too. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(QuestionChange act) {
-        entities.persist(new HistoryEntry(act));
+        outbox.store(HistoryEntry.row(act));
     }
 
     /** What was done to a question, newest last. */
@@ -57,9 +57,8 @@ public class QuestionJournal {
                 .getResultList();
     }
 
-    private void append(QuestionEvent event) {
+    private static OutboxRecord record(QuestionEvent event) {
         var question = event.question();
-        outbox.append(new OutboxRecord(
-                Topic.QUESTIONS, question.id().toString(), question.conference(), event.type(), event));
+        return new OutboxRecord(Topic.QUESTIONS, question.id().toString(), question.conference(), event.type(), event);
     }
 }

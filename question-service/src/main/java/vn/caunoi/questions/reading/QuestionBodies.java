@@ -46,6 +46,12 @@ public class QuestionBodies {
         return body(question, null, viewer, Access.sight(viewer, question.state(), null));
     }
 
+    /** The same of one that is known to have no tally, which is not looked up then. */
+    @Transactional
+    public Optional<QuestionBody> ofUntallied(Question question, Viewer viewer) {
+        return ofNew(question, viewer).map(body -> withDraft(body, question, viewer));
+    }
+
     /** In the same order, without those that the viewer may not know of, and without drafts. */
     @Transactional
     public List<QuestionBody> of(Collection<Question> questions, Viewer viewer) {

@@ -3,6 +3,7 @@ package vn.caunoi.questions.sql;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,16 @@ public class Sql {
     @SuppressWarnings("unchecked")
     public List<Tuple> rows(String sql, Object... parameters) {
         return with(entities.createNativeQuery(sql, Tuple.class), parameters).getResultList();
+    }
+
+    /**
+     * The same of tables that no entity is stored in: what the transaction has changed so far need not be written first, and
+     * a question that is about to change once more is written once.
+     */
+    @SuppressWarnings("unchecked")
+    public List<Tuple> rowsApart(String sql, Object... parameters) {
+        return with(entities.createNativeQuery(sql, Tuple.class).setFlushMode(FlushModeType.COMMIT), parameters)
+                .getResultList();
     }
 
     /** The one value of the one row. */

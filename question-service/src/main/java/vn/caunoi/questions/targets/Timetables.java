@@ -46,7 +46,8 @@ public class Timetables implements Deadlines {
         if (former != null && former.version().equals(version)) {
             return former.timetable();
         }
-        var row = sql.rows("select take_up_minutes, answer_minutes from directory_conference where id = ?1", conference)
+        var row = sql.rowsApart(
+                        "select take_up_minutes, answer_minutes from directory_conference where id = ?1", conference)
                 .get(0);
         var targets = new ConferenceTargets(
                 row.get(0, Number.class).intValue(), row.get(1, Number.class).intValue(), topics(conference));
@@ -81,7 +82,7 @@ public class Timetables implements Deadlines {
     }
 
     private List<Span> open(UUID conference) {
-        return sql.rows("""
+        return sql.rowsApart("""
                         select opened_at, closed_at from directory_session
                         where conference = ?1 order by opened_at""", conference).stream()
                 .map(row -> new Span(
@@ -90,7 +91,7 @@ public class Timetables implements Deadlines {
     }
 
     private List<AgendaItem> agenda(UUID conference) {
-        return sql.rows("""
+        return sql.rowsApart("""
                         select starts_at, ends_at, kind, title from directory_agenda
                         where conference = ?1 order by position""", conference).stream()
                 .map(row -> new AgendaItem(
@@ -102,7 +103,7 @@ public class Timetables implements Deadlines {
     }
 
     private List<TopicTargets> topics(UUID conference) {
-        return sql.rows("""
+        return sql.rowsApart("""
                         select topic, take_up_minutes, answer_minutes from directory_target
                         where conference = ?1 order by topic""", conference).stream()
                 .map(row -> new TopicTargets(

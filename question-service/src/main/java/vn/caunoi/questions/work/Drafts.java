@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.access.Viewer;
@@ -15,17 +14,17 @@ import vn.caunoi.questions.question.Question;
 /** Answers in the making, one for each question. */
 @ApplicationScoped
 public class Drafts {
-    private final EntityManager entities;
+    private final Desks desks;
     private final Clock clock;
 
-    Drafts(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    Drafts(Desks desks, Clock clock) {
+        this.desks = desks;
         this.clock = clock;
     }
 
     @Transactional
     public Optional<Draft> of(UUID question) {
-        return Optional.ofNullable(entities.find(QuestionDraft.class, question)).map(QuestionDraft::draft);
+        return Optional.ofNullable(desks.of(question).draft()).map(QuestionDraft::draft);
     }
 
     /** To be called with the question locked. */
@@ -40,20 +39,17 @@ public class Drafts {
                         : request.references().stream().map(TypedText::stored).toList(),
                 Boolean.TRUE.equals(request.live()),
                 clock.instant());
-        var kept = entities.find(QuestionDraft.class, question.id());
-        if (kept == null) {
-            entities.persist(new QuestionDraft(question.id(), draft));
+        var desk = desks.of(question.id());
+        if (desk.draft() == null) {
+            desk.put(new QuestionDraft(question.id(), draft));
         } else {
-            kept.write(draft);
+            desk.draft().write(draft);
         }
     }
 
     /** To be called with the question locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void discard(Question question) {
-        var kept = entities.find(QuestionDraft.class, question.id());
-        if (kept != null) {
-            entities.remove(kept);
-        }
+        desks.of(question.id()).clear();
     }
 }

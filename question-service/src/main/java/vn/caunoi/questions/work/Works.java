@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,12 +29,14 @@ import vn.caunoi.questions.question.Question;
  */
 @ApplicationScoped
 public class Works {
+    private final Desks desks;
     private final EntityManager entities;
     private final Outbox outbox;
     private final WorkConfig config;
     private final Clock clock;
 
-    Works(EntityManager entities, Outbox outbox, WorkConfig config, Clock clock) {
+    Works(Desks desks, EntityManager entities, Outbox outbox, WorkConfig config, Clock clock) {
+        this.desks = desks;
         this.entities = entities;
         this.outbox = outbox;
         this.config = config;
@@ -78,7 +79,10 @@ public class Works {
     @Transactional(Transactional.TxType.MANDATORY)
     public void end(Question question, Viewer viewer) {
         var now = clock.instant();
-        of(question.id()).ifPresent(work -> tell(work.end(viewer.username(), now), work, question, now));
+        var work = desks.of(question.id()).work();
+        if (work != null) {
+            tell(work.end(viewer.username(), now), work, question, now);
+        }
     }
 
     /** The desk is told that there is something new to read. */
@@ -100,16 +104,12 @@ public class Works {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<QuestionWork> of(UUID question) {
-        return Optional.ofNullable(entities.find(QuestionWork.class, question));
-    }
-
     private QuestionWork ofOrNew(Question question) {
-        return of(question.id()).orElseGet(() -> {
-            var work = new QuestionWork(question.id());
-            entities.persist(work);
-            return work;
-        });
+        var desk = desks.of(question.id());
+        if (desk.work() == null) {
+            desk.put(new QuestionWork(question.id()));
+        }
+        return desk.work();
     }
 
     private void tell(boolean worthIt, QuestionWork work, Question question, Instant now) {

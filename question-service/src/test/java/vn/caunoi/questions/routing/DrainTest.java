@@ -13,9 +13,11 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 import vn.caunoi.contracts.registry.Role;
+import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.testing.ServiceTest;
 import vn.caunoi.questions.testing.TestConference;
 
@@ -46,6 +48,25 @@ class DrainTest extends ServiceTest {
 
         assertThat(conference.awaitStatus(second, "ASSIGNED").getString("official.username"))
                 .isEqualTo(lan);
+    }
+
+    @Test
+    void a_question_that_is_given_away_is_written_once() {
+        var conference = TestConference.live();
+        conference.official("lan", true, "SEALS");
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            conference.awaitStatus(asked(conference), "ASSIGNED");
+
+            var written = statistics.getEntityStatistics(Question.class.getName());
+            assertThat(written.getInsertCount()).isEqualTo(1);
+            assertThat(written.getUpdateCount()).isEqualTo(1);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+            statistics.clear();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -15,6 +16,7 @@ import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.questions.hotline.Call;
 import vn.caunoi.questions.hotline.CallRepository;
+import vn.caunoi.questions.question.Bystanders;
 import vn.caunoi.questions.question.Caller;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionChange;
@@ -30,21 +32,30 @@ class CallbackOpening {
     private final CallbackRepository callbacks;
     private final CallRepository calls;
     private final QuestionRepository questions;
+    private final Bystanders bystanders;
     private final Clock clock;
 
-    CallbackOpening(CallbackRepository callbacks, CallRepository calls, QuestionRepository questions, Clock clock) {
+    CallbackOpening(
+            CallbackRepository callbacks,
+            CallRepository calls,
+            QuestionRepository questions,
+            Bystanders bystanders,
+            Clock clock) {
         this.callbacks = callbacks;
         this.calls = calls;
         this.questions = questions;
+        this.bystanders = bystanders;
         this.clock = clock;
     }
 
     void on(@Observes QuestionChange change) {
         var after = change.after();
         if (after.mergedInto() == null) {
-            open(after, change.from() != QuestionStatus.DECLINED);
+            open(after, change.from() != QuestionStatus.DECLINED, () -> bystanders
+                    .of(change)
+                    .awaited());
         } else {
-            open(questions.findById(after.mergedInto()).state(), false);
+            open(questions.findById(after.mergedInto()).state());
         }
     }
 
@@ -52,18 +63,23 @@ class CallbackOpening {
     void on(@Observes Call call) {
         if (call.waits()) {
             var question = questions.findById(call.question());
-            open(
-                    questions
-                            .findById(question.mergedInto() == null ? question.id() : question.mergedInto())
-                            .state(),
-                    false);
+            open(questions
+                    .findById(question.mergedInto() == null ? question.id() : question.mergedInto())
+                    .state());
         }
     }
 
-    /** @param justNow it took its status with this very change: what is declined once more is to be told once more */
-    private void open(QuestionState question, boolean justNow) {
+    private void open(QuestionState question) {
+        open(question, false, () -> bystanders.awaited(question.id()));
+    }
+
+    /**
+     * @param justNow it took its status with this very change: what is declined once more is to be told once more
+     * @param awaited says whether there may be a caller who waits
+     */
+    private void open(QuestionState question, boolean justNow, BooleanSupplier awaited) {
         boolean declined = question.status() == QuestionStatus.DECLINED;
-        if (!declined && !given(question) || !told(question) || !calls.mayBeAwaited(question.id())) {
+        if (!declined && !given(question) || !told(question) || !awaited.getAsBoolean()) {
             return;
         }
         var asked = questions.list("id = ?1 or mergedInto = ?1", question.id());
