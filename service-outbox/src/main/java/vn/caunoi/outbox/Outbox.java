@@ -55,7 +55,7 @@ public class Outbox {
         signalAfterCommit(record.type());
     }
 
-    /** Stores what else goes with events, but has none this time. */
+    /** Stores by itself a row that mostly goes with an event. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void store(SiblingRow sibling) {
         write(sibling::insert);

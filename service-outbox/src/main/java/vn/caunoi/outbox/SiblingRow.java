@@ -12,8 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A row of another table that is stored whenever an event is, such as a line of history: the two go to the database in one
- * statement. Columns and table are names that the program knows, never what somebody typed.
+ * A row of another table that goes with an event, such as a line of history: the two are stored by one statement. Columns and table are names that the program knows, never what somebody typed.
  */
 public final class SiblingRow {
     /** @param type of {@link Types}, also for null, so that the statement is planned once */

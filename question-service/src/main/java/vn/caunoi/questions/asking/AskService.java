@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.access.Viewer;
+import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.kit.request.IdempotencyKey;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Actor;
@@ -74,8 +75,10 @@ public class AskService {
     @Transactional
     public Asked ask(Viewer viewer, IdempotencyKey key, AskRequest request) {
         var id = UuidV7.next(clock);
-        // What stood on a slip may be there already: it is numbered when that is known.
-        var claim = keys.claim(viewer, key, hash(request), id, request.slip() == null);
+        // What stood on a slip may be there already, and for a call the hall is still to be looked up: numbered after
+        // that.
+        boolean numbered = request.slip() == null && viewer.role() == Role.CLERK;
+        var claim = keys.claim(viewer, key, hash(request), id, numbered);
         var conference = directory.conference(viewer.conference());
         if (!claim.fresh()) {
             return asked(questions.findById(claim.question()), viewer, claim.recognised());
@@ -91,7 +94,7 @@ public class AskService {
         conference.requireOpen(clock.instant());
         var question = claim.counter() == null
                 ? intake.ask(id, submission, Actor.of(viewer))
-                : intake.ask(id, claim.counter().longValue(), submission, Actor.of(viewer));
+                : intake.ask(id, claim.counter(), submission, Actor.of(viewer));
         if (request.isPractice()) {
             conference.requireBegun();
             journal.record(question.answerPractice(PRACTICE_ANSWER, clock.instant()));

@@ -12,7 +12,7 @@ import vn.caunoi.questions.directory.ConferenceVersion;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.sql.Sql;
 
-/** Which question each account asked under which key. */
+/** Which question each account asked under which key; with the key comes what else asking has to read first. */
 @ApplicationScoped
 class IdempotencyKeys {
     private final Directory directory;
@@ -25,8 +25,8 @@ class IdempotencyKeys {
 
     /**
      * Claims {@code key} for {@code question}, to be stored in the same transaction. An attempt at the same time waits
-     * here for the other's end. What else asking has to read first comes along in the same statement: which version of
-     * the conference holds, and the question's number.
+     * here for the other's end. In the same statement it is read which version of the conference holds, which the
+     * transaction then keeps to, and the question's number is drawn.
      *
      * @param request the request's hash
      * @param numbered whether a new question gets the conference's next number here: others who ask there then wait until
@@ -58,7 +58,7 @@ class IdempotencyKeys {
             directory.hold(viewer.conference(), ConferenceVersion.read(claimed, 2));
         }
         return claimed.get(0, Boolean.class)
-                ? new Claim(question, true, false, claimed.get(1, Number.class))
+                ? new Claim(question, true, false, claimed.get(1, Long.class))
                 : claimedBefore(viewer.username(), key, request);
     }
 
@@ -91,5 +91,5 @@ class IdempotencyKeys {
      * @param recognised it was recognised by its slip as a question that was there already
      * @param counter the new question's; null unless it was numbered
      */
-    record Claim(UUID question, boolean fresh, boolean recognised, Number counter) {}
+    record Claim(UUID question, boolean fresh, boolean recognised, Long counter) {}
 }

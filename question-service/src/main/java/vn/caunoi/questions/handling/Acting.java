@@ -60,8 +60,7 @@ class Acting {
         var question = checked(action, id, version, viewer);
         var change = transition.apply(question);
         journal.record(change);
-        boolean tallied = bystanders.seen(change).map(Bystanders.Found::tallied).orElse(true);
-        return tallied ? bodies.of(question, viewer) : bodies.ofUntallied(question, viewer);
+        return bystanders.mayBeTallied(change) ? bodies.of(question, viewer) : bodies.ofUntallied(question, viewer);
     }
 
     /** The question, locked, when the viewer may do {@code action} to this version of it. */

@@ -9,7 +9,7 @@ import vn.caunoi.questions.sql.Sql;
 
 /**
  * Whom a change may concern beside the halls. Mostly nobody, so that those who look after them ask here first: one look
- * for each change, however many they are.
+ * for each change, however many they are. The tables are those of other features, which are called only where there is something.
  */
 @ApplicationScoped
 public class Bystanders {
@@ -52,8 +52,13 @@ public class Bystanders {
         return found;
     }
 
-    /** Empty when nobody has asked {@link #of} for it. */
-    public Optional<Found> seen(QuestionChange change) {
+    /** False only when it was found to have no tally, while its change was the last of the transaction. */
+    public boolean mayBeTallied(QuestionChange change) {
+        return seen(change).map(Found::tallied).orElse(true);
+    }
+
+    /** Empty when nobody has asked for it yet, or for a later one since. */
+    private Optional<Found> seen(QuestionChange change) {
         return transactions.getResource(Bystanders.class) instanceof Found found && found.change() == change
                 ? Optional.of(found)
                 : Optional.empty();

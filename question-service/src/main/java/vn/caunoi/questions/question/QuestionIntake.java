@@ -30,7 +30,12 @@ public class QuestionIntake {
         return ask(id, questions.nextCounter(submission.conference()), submission, by);
     }
 
-    /** @param counter the conference's next, drawn in this transaction */
+    /**
+     * The same with a number that is drawn already: all who ask in the conference wait, so the transaction should have seen
+     * the conference before, and have little left to do.
+     *
+     * @param counter the conference's next, drawn in this transaction
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Question ask(UUID id, long counter, Submission submission, Actor by) {
         var question = new Question(id, counter, submission);

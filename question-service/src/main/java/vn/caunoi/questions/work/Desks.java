@@ -39,7 +39,7 @@ class Desks {
         return desk;
     }
 
-    /** Null is what is not there. */
+    /** What was read, and what the transaction did to it since. */
     final class Desk {
         private QuestionDraft draft;
         private QuestionWork work;
@@ -49,10 +49,12 @@ class Desks {
             this.work = work;
         }
 
+        /** Null without one. */
         QuestionDraft draft() {
             return draft;
         }
 
+        /** Null where nobody has ever worked on it. */
         QuestionWork work() {
             return work;
         }

@@ -37,6 +37,20 @@ class AnswerActionResourceTest extends LifeTest {
     }
 
     @Test
+    void who_answers_what_several_halls_ask_is_told_which_they_are() {
+        var id = taken();
+        conference
+                .clerk(LONG_KHANH)
+                .post("/api/v1/questions/" + id + "/ask-too")
+                .then()
+                .statusCode(200);
+
+        act(official(), id, "answer", 3, Map.of("text", "Được."))
+                .statusCode(200)
+                .body("halls.code", equalTo(List.of(BIEN_HOA.code(), LONG_KHANH.code())));
+    }
+
+    @Test
     void nothing_without_words_goes_to_all_halls() {
         var id = taken();
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -50,12 +49,10 @@ class CallbackOpening {
 
     void on(@Observes QuestionChange change) {
         var after = change.after();
-        if (after.mergedInto() == null) {
-            open(after, change.from() != QuestionStatus.DECLINED, () -> bystanders
-                    .of(change)
-                    .awaited());
-        } else {
+        if (after.mergedInto() != null) {
             open(questions.findById(after.mergedInto()).state());
+        } else if (isToBeTold(after) && bystanders.of(change).awaited()) {
+            open(after, change.from() != QuestionStatus.DECLINED);
         }
     }
 
@@ -70,18 +67,14 @@ class CallbackOpening {
     }
 
     private void open(QuestionState question) {
-        open(question, false, () -> bystanders.awaited(question.id()));
+        if (isToBeTold(question) && bystanders.awaited(question.id())) {
+            open(question, false);
+        }
     }
 
-    /**
-     * @param justNow it took its status with this very change: what is declined once more is to be told once more
-     * @param awaited says whether there may be a caller who waits
-     */
-    private void open(QuestionState question, boolean justNow, BooleanSupplier awaited) {
+    /** @param justNow it took its status with this very change: what is declined once more is to be told once more */
+    private void open(QuestionState question, boolean justNow) {
         boolean declined = question.status() == QuestionStatus.DECLINED;
-        if (!declined && !given(question) || !told(question) || !awaited.getAsBoolean()) {
-            return;
-        }
         var asked = questions.list("id = ?1 or mergedInto = ?1", question.id());
         var waiting = wanted(asked, calls.waiting(question.id()));
         if (waiting.isEmpty()) {
@@ -98,6 +91,10 @@ class CallbackOpening {
                 before.get().open(revision, now);
             }
         }
+    }
+
+    private static boolean isToBeTold(QuestionState question) {
+        return (question.status() == QuestionStatus.DECLINED || given(question)) && told(question);
     }
 
     private static boolean given(QuestionState question) {
