@@ -9,19 +9,21 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import vn.caunoi.contracts.announcement.AnnouncementKind;
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class AnnouncementRepository implements PanacheRepositoryBase<Announcement, UUID> {
     /** The announcement, unchanged by others until this transaction ends. */
     Optional<Announcement> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), Announcement.class, id);
     }
 
     /** The same, if it is of that conference. */
     Optional<Announcement> locked(UUID conference, UUID id) {
-        return find("conference = ?1 and id = ?2", conference, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return Locked.one(
+                getEntityManager(), Announcement.class, () -> find("conference = ?1 and id = ?2", conference, id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional());
     }
 
     Optional<Announcement> asked(String account, UUID key) {
@@ -41,9 +43,10 @@ class AnnouncementRepository implements PanacheRepositoryBase<Announcement, UUID
 
     /** Those of that kind that stand, unchanged by others until this transaction ends. */
     List<Announcement> liveOf(UUID conference, AnnouncementKind kind) {
-        return find("conference = ?1 and kind = ?2 and endedAt is null order by id", conference, kind)
+        return Locked.all(getEntityManager(), Announcement.class, () -> find(
+                        "conference = ?1 and kind = ?2 and endedAt is null order by id", conference, kind)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                .list());
     }
 
     List<UUID> ids() {

@@ -8,6 +8,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import vn.caunoi.outbox.Locked;
+
 @ApplicationScoped
 class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> {
     private static final String OPEN = "(select c.id from Conference c where c.state in (REHEARSAL, LIVE, ANSWERING))";
@@ -15,7 +17,7 @@ class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> 
 
     /** The hall, unchanged by others until this transaction ends. */
     Optional<BridgePoint> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), BridgePoint.class, id);
     }
 
     Optional<BridgePoint> byCode(UUID conference, String code) {
@@ -29,9 +31,10 @@ class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> 
 
     /** The hall, unchanged by others until this transaction ends. */
     Optional<BridgePoint> lockedByCode(UUID conference, String code) {
-        return find("conference = ?1 and code = ?2", conference, code)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return Locked.one(
+                getEntityManager(), BridgePoint.class, () -> find("conference = ?1 and code = ?2", conference, code)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional());
     }
 
     List<BridgePoint> watched() {
@@ -53,9 +56,9 @@ class BridgePointRepository implements PanacheRepositoryBase<BridgePoint, UUID> 
 
     /** The halls of the conference, unchanged by others until this transaction ends. */
     List<BridgePoint> lockedOf(UUID conference) {
-        return find("conference = ?1 order by code", conference)
+        return Locked.all(getEntityManager(), BridgePoint.class, () -> find("conference = ?1 order by code", conference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                .list());
     }
 
     List<UUID> ids() {

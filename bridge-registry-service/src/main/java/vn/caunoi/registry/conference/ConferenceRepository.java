@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class ConferenceRepository implements PanacheRepositoryBase<Conference, UUID> {
     /** The conference, unchanged by others until this transaction ends. */
     Optional<Conference> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), Conference.class, id);
     }
 
     /** All, the latest first. */

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 /** The devices that were paired. */
 @ApplicationScoped
 class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
     Optional<Device> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), Device.class, id);
     }
 
     Optional<Device> live(DeviceToken token) {

@@ -10,6 +10,8 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 
+import vn.caunoi.outbox.Locked;
+
 @ApplicationScoped
 class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     private static final int SHOWN = 200;
@@ -32,15 +34,16 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
 
     /** The last one of that cause, unchanged by others until this transaction ends. */
     Optional<Incident> lastOf(IncidentKind kind, UUID subject) {
-        return find("kind = ?1 and subject = ?2 order by openedAt desc, number desc", kind, subject)
+        return Locked.one(getEntityManager(), Incident.class, () -> find(
+                        "kind = ?1 and subject = ?2 order by openedAt desc, number desc", kind, subject)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .firstResultOptional());
     }
 
     Optional<Incident> locked(UUID conference, UUID id) {
-        return find("conference = ?1 and id = ?2", conference, id)
+        return Locked.one(getEntityManager(), Incident.class, () -> find("conference = ?1 and id = ?2", conference, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .firstResultOptional());
     }
 
     Optional<Incident> of(UUID conference, UUID id) {

@@ -8,6 +8,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import vn.caunoi.outbox.Locked;
+
 /** The links that were made and are not used up. */
 @ApplicationScoped
 class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
@@ -17,9 +19,9 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** The same, locked: of two who use it at once the second finds it used. */
     Optional<Invitation> locked(Token token, Instant now) {
-        return find("tokenHash", token.hash())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
+        return Locked.one(getEntityManager(), Invitation.class, () -> find("tokenHash", token.hash())
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional())
                 .filter(invitation -> invitation.isOpen(now));
     }
 

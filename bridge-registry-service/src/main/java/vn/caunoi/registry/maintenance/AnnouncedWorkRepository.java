@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import vn.caunoi.outbox.Locked;
+
 @ApplicationScoped
 class AnnouncedWorkRepository implements PanacheRepositoryBase<AnnouncedWork, UUID> {
     /** What ends after that instant, was called off or not, by when it begins. */
@@ -21,9 +23,10 @@ class AnnouncedWorkRepository implements PanacheRepositoryBase<AnnouncedWork, UU
     }
 
     Optional<AnnouncedWork> locked(UUID conference, UUID id) {
-        return find("conference = ?1 and id = ?2", conference, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return Locked.one(
+                getEntityManager(), AnnouncedWork.class, () -> find("conference = ?1 and id = ?2", conference, id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional());
     }
 
     /** What is not over, of every conference, for each hall that it concerns. */

@@ -14,11 +14,13 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import vn.caunoi.outbox.Locked;
+
 @ApplicationScoped
 class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     /** The person, unchanged by others until this transaction ends. */
     Optional<Person> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), Person.class, id);
     }
 
     Optional<Person> named(Username username) {
@@ -27,9 +29,10 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** The person of that conference, unchanged by others until this transaction ends. */
     Optional<Person> lockedNamed(UUID conference, Username username) {
-        return find("conference = ?1 and username = ?2", conference, username.value())
+        return Locked.one(getEntityManager(), Person.class, () -> find(
+                        "conference = ?1 and username = ?2", conference, username.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .firstResultOptional());
     }
 
     List<Person> of(UUID conference) {
@@ -47,9 +50,9 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     /** The people of the conference, unchanged by others until this transaction ends. */
     List<Person> lockedOf(UUID conference) {
-        return find("conference = ?1 order by username", conference)
+        return Locked.all(getEntityManager(), Person.class, () -> find("conference = ?1 order by username", conference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                .list());
     }
 
     /** From when on sessions are good, by username, where that is later than {@code moment}. */

@@ -2,9 +2,10 @@ package vn.caunoi.registry.preparation;
 
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class PreparationRepository implements PanacheRepositoryBase<PreparationPlan, UUID> {
@@ -13,6 +14,7 @@ class PreparationRepository implements PanacheRepositoryBase<PreparationPlan, UU
         getEntityManager().createNativeQuery("""
                         insert into preparation (conference, version, categories) values (?1, 0, '[]')
                         on conflict do nothing""").setParameter(1, conference).executeUpdate();
-        return findById(conference, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), PreparationPlan.class, conference)
+                .orElseThrow();
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class ProbePlanRepository implements PanacheRepositoryBase<ProbePlan, UUID> {
@@ -21,12 +22,12 @@ class ProbePlanRepository implements PanacheRepositoryBase<ProbePlan, UUID> {
                 .setParameter(1, hall)
                 .setParameter(2, now)
                 .executeUpdate();
-        return findById(hall, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), ProbePlan.class, hall).orElseThrow();
     }
 
     /** The same of a plan that is known to be there; empty when its hall went. */
     Optional<ProbePlan> lockedIfThere(UUID hall) {
-        return findByIdOptional(hall, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), ProbePlan.class, hall);
     }
 
     List<ProbePlan> of(Collection<UUID> halls) {

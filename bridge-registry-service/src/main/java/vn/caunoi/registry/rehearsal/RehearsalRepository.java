@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class RehearsalRepository implements PanacheRepositoryBase<Rehearsal, UUID> {
@@ -18,7 +19,7 @@ class RehearsalRepository implements PanacheRepositoryBase<Rehearsal, UUID> {
                         "insert into rehearsal (bridge_point, ticks) values (?1, '{}') on conflict do nothing")
                 .setParameter(1, hall)
                 .executeUpdate();
-        return findById(hall, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), Rehearsal.class, hall).orElseThrow();
     }
 
     /** With one look, and without waiting for anybody: it is asked with every question that comes. */

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class ReminderRepository implements PanacheRepositoryBase<Reminder, UUID> {
@@ -28,7 +29,7 @@ class ReminderRepository implements PanacheRepositoryBase<Reminder, UUID> {
     }
 
     Optional<Reminder> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), Reminder.class, id);
     }
 
     /** Others that make reminders of that conference wait until this transaction ends, on whichever replica. */

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class RollCallRepository implements PanacheRepositoryBase<RollCall, UUID> {
@@ -15,7 +16,7 @@ class RollCallRepository implements PanacheRepositoryBase<RollCall, UUID> {
         getEntityManager().createNativeQuery("""
                         insert into roll_call (bridge_point, version, counts) values (?1, 0, '[]')
                         on conflict do nothing""").setParameter(1, hall).executeUpdate();
-        return findById(hall, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), RollCall.class, hall).orElseThrow();
     }
 
     /** What the halls of a conference have told, by the hall; those that told nothing are not among them. */

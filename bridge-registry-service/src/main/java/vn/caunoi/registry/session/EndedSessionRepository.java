@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import vn.caunoi.outbox.Locked;
 
 @ApplicationScoped
 class EndedSessionRepository implements PanacheRepositoryBase<EndedSession, UUID> {
     Optional<EndedSession> locked(UUID session) {
-        return findByIdOptional(session, LockModeType.PESSIMISTIC_WRITE);
+        return Locked.find(getEntityManager(), EndedSession.class, session);
     }
 
     /** Stores the end unless it is known: two tabs may sign out at once. @return whether it was new */

@@ -8,6 +8,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import vn.caunoi.outbox.Locked;
+
 @ApplicationScoped
 class UpstreamRepository implements PanacheRepositoryBase<Upstream, UUID> {
     /** The centres, then the uplinks, each by code. */
@@ -17,16 +19,18 @@ class UpstreamRepository implements PanacheRepositoryBase<Upstream, UUID> {
 
     /** The same, unchanged by others until this transaction ends. */
     List<Upstream> lockedOf(UUID conference) {
-        return find("conference = ?1 order by kind, code", conference)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return Locked.all(
+                getEntityManager(), Upstream.class, () -> find("conference = ?1 order by kind, code", conference)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list());
     }
 
     /** The upstream, unchanged by others until this transaction ends. */
     Optional<Upstream> locked(UUID conference, String code) {
-        return find("conference = ?1 and code = ?2", conference, code)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return Locked.one(
+                getEntityManager(), Upstream.class, () -> find("conference = ?1 and code = ?2", conference, code)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional());
     }
 
     /** Those of conferences whose lines are watched. */

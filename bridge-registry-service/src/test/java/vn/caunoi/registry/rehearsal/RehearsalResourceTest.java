@@ -2,10 +2,12 @@ package vn.caunoi.registry.rehearsal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hamcrest.Matcher;
@@ -140,6 +142,35 @@ class RehearsalResourceTest {
         Browser.page(clerk).post(OWN + "/practice").then().statusCode(409);
         questions.handle(question("WEB"));
         check("FORM", clerk).body("at", nullValue());
+    }
+
+    @Test
+    void a_tick_by_who_looked_before_does_not_take_back_what_was_told_since() {
+        Browser.page(clerk).post(OWN + "/practice").then().statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> {
+            rehearsals.all(conference.id());
+            // Another request, while this transaction has not locked anything yet.
+            Browser.page(clerk).post(OWN + "/practice").then().statusCode(200);
+            rehearsals.saw(conference.id(), "731", Check.HEARTBEAT, Instant.now());
+        });
+
+        seen(clerk, "731", "STREAM", token()).statusCode(204);
+        check("HEARTBEAT", clerk).body("at", notNullValue());
+    }
+
+    @Test
+    void a_lamp_by_who_looked_before_does_not_take_back_what_was_told_since() {
+        var before = halls.get(conference.id(), "731");
+        QuarkusTransaction.requiringNew().run(() -> {
+            halls.of(conference.id());
+            Browser.page(clerk).post(OWN + "/practice").then().statusCode(200);
+            halls.health(before.id(), new LineState(LineState.Line.UP, null, null, null));
+        });
+
+        var after = halls.get(conference.id(), "731");
+        assertThat(after.practice()).isNotEmpty().isNotEqualTo(before.practice());
+        assertThat(after.version()).isEqualTo(before.version() + 2);
+        assertThat(after.health().state()).isEqualTo(LineState.Line.UP);
     }
 
     private UUID hall() {

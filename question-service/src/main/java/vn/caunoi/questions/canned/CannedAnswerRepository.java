@@ -8,6 +8,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import vn.caunoi.outbox.Locked;
+
 /** The canned answers. */
 @ApplicationScoped
 class CannedAnswerRepository implements PanacheRepositoryBase<CannedAnswer, UUID> {
@@ -21,8 +23,9 @@ class CannedAnswerRepository implements PanacheRepositoryBase<CannedAnswer, UUID
 
     /** With its row locked until the transaction ends; empty for another conference's. */
     Optional<CannedAnswer> locked(UUID conference, UUID id) {
-        return find("id = ?1 and conference = ?2", id, conference)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return Locked.one(
+                getEntityManager(), CannedAnswer.class, () -> find("id = ?1 and conference = ?2", id, conference)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional());
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
+import vn.caunoi.outbox.Locked;
 import vn.caunoi.questions.sql.Sql;
 
 /** The questions. */
@@ -30,7 +31,7 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
      * that its versions and its outbox rows come in one order.
      */
     public Optional<Question> locked(UUID id) {
-        var found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = Locked.find(getEntityManager(), Question.class, id);
         found.ifPresent(question -> question.reckonBy(deadlines.in(question.conference())));
         return found;
     }
@@ -46,9 +47,10 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
 
     /** The question of that slip, locked. */
     public Optional<Question> lockedOfSlip(UUID conference, String slip) {
-        return find("conference = ?1 and slip = ?2", conference, slip)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return Locked.one(
+                getEntityManager(), Question.class, () -> find("conference = ?1 and slip = ?2", conference, slip)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional());
     }
 
     /** Many of one conference at a time, locked in the order of their ids; those that are not there are left out. */
@@ -62,9 +64,10 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
                     .filter(question -> question.conference().equals(conference))
                     .toList();
         }
-        var found = find("conference = ?1 and id in ?2", Sort.by("id"), conference, ids)
+        var found = Locked.all(getEntityManager(), Question.class, () -> find(
+                        "conference = ?1 and id in ?2", Sort.by("id"), conference, ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                .list());
         var reckoning = deadlines.in(conference);
         found.forEach(question -> question.reckonBy(reckoning));
         return found;
@@ -98,9 +101,9 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
     /** The next {@code size} questions by id, locked; {@code after} null means from the first. */
     List<Question> lockedAfter(UUID after, int size) {
         var query = after == null ? findAll(Sort.by("id")) : find("id > ?1", Sort.by("id"), after);
-        return query.page(Page.ofSize(size))
+        return Locked.all(getEntityManager(), Question.class, () -> query.page(Page.ofSize(size))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                .list());
     }
 
     /** The next number of {@code conference}; others who ask there wait until this transaction ends. */

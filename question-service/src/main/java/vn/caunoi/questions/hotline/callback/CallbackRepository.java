@@ -10,6 +10,8 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 
+import vn.caunoi.outbox.Locked;
+
 /** Who is to be called back. */
 @ApplicationScoped
 class CallbackRepository implements PanacheRepositoryBase<Callback, UUID> {
@@ -22,9 +24,9 @@ class CallbackRepository implements PanacheRepositoryBase<Callback, UUID> {
 
     /** With its row locked until the transaction ends; empty for another conference's. */
     Optional<Callback> locked(UUID conference, UUID id) {
-        return find("id = ?1 and conference = ?2", id, conference)
+        return Locked.one(getEntityManager(), Callback.class, () -> find("id = ?1 and conference = ?2", id, conference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .firstResultOptional());
     }
 
     List<Callback> of(Collection<UUID> questions) {
