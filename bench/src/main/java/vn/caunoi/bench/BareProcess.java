@@ -7,8 +7,9 @@ import java.util.List;
 
 import vn.caunoi.backends.ParentWatch;
 import vn.caunoi.backends.Ports;
+import vn.caunoi.backends.ServiceJvm;
 
-/** A server to compare with, in a process of its own with the memory and the collector of a service. */
+/** A server to compare with, in a process of its own with a service's JVM options. */
 public record BareProcess(Process process, int port) implements AutoCloseable {
     /** What such a server says once it listens. */
     public static final String READY = "listening";
@@ -21,10 +22,10 @@ public record BareProcess(Process process, int port) implements AutoCloseable {
      */
     public static BareProcess start(Class<?> main, String... arguments) throws IOException {
         int port = Ports.free();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ServiceJvm.options());
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 // It ends when this process does, however that comes about.

@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.caunoi.backends.BrokerMain;
 import vn.caunoi.backends.Database;
 import vn.caunoi.backends.ParentWatch;
+import vn.caunoi.backends.ServiceJvm;
 import vn.caunoi.standalone.build.PackagedHub;
 import vn.caunoi.standalone.home.HubHome;
 import vn.caunoi.standalone.home.SigningKeys;
@@ -117,8 +118,7 @@ final class Recipes {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // First, because systems show only the beginning of a long command line.
         command.add(mark(home).trim());
-        command.add("-Xmx256m");
-        command.add("-XX:+UseSerialGC");
+        command.addAll(ServiceJvm.options());
         // Started anew, it serves again; without, it would limp on.
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dfile.encoding=UTF-8");

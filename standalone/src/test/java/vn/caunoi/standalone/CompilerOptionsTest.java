@@ -1,0 +1,26 @@
+package vn.caunoi.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.caunoi.backends.ServiceJvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CompilerOptionsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker-compose.yml", "standalone/pom.xml", "bench/pom.xml"})
+    void what_starts_a_jvm_by_itself_has_the_thresholds_of_a_service(String file) throws IOException {
+        var thresholds = ServiceJvm.options().stream()
+                .filter(option -> option.contains("Threshold"))
+                .toList();
+
+        assertThat(Files.readString(Path.of("..", file))).contains(thresholds);
+        assertThat(thresholds).hasSize(3);
+    }
+}
