@@ -4,6 +4,7 @@ import { computed, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { Problem, request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
+import { hubNow } from '@/shared/hubTime'
 import { useSession } from '@/shared/session/useSession'
 import { useStream } from '@/shared/stream/useStream'
 
@@ -37,7 +38,7 @@ export function useReport(reported: (incident: Incident) => void) {
 
   function report() {
     if (!waiting.value) {
-      pending.value = { ...pending.value, [account]: { key: crypto.randomUUID(), at: new Date().toISOString() } }
+      pending.value = { ...pending.value, [account]: { key: crypto.randomUUID(), at: new Date(hubNow()).toISOString() } }
     }
     void send()
   }

@@ -1,6 +1,6 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { watch } from 'vue'
-import { hubTime } from '@/shared/hubTime'
+import { hubNow } from '@/shared/hubTime'
 import { useStream } from '@/shared/stream/useStream'
 import { useMemory } from './useMemory'
 
@@ -26,21 +26,20 @@ export function useAbsence() {
   const { memory, remember } = useMemory()
   const absence: Absence = { from: memory.value.lastLive, until: Infinity }
 
-  const now = () => hubTime(Date.now())
-  const note = () => lamp.value === 'live' && remember(kept => ({ ...kept, lastLive: now() }))
+  const note = () => lamp.value === 'live' && remember(kept => ({ ...kept, lastLive: hubNow() }))
 
   watch(lamp, (lit) => {
     if (lit === 'live') {
-      absence.until = now()
+      absence.until = hubNow()
       note()
     }
     else if (lit !== 'moving' && absence.until !== Infinity) {
-      absence.from = now() - UNNOTICED_MS
+      absence.from = hubNow() - UNNOTICED_MS
       absence.until = Infinity
     }
   }, { flush: 'sync' })
   if (lamp.value === 'live') {
-    absence.until = now()
+    absence.until = hubNow()
   }
   useIntervalFn(note, NOTED_EVERY_MS)
   useEventListener(window, 'pagehide', note)

@@ -34,3 +34,8 @@ export function forgetHubTime(): void {
 export function hubTime(here: number): number {
   return here + ahead.value
 }
+
+/** What the hub's clock shows now: for whatever is kept with its time, and shown beside what the hub dated. */
+export function hubNow(): number {
+  return hubTime(Date.now())
+}

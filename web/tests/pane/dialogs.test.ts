@@ -1,8 +1,10 @@
 import type { Action, Question } from '@/shared/api/types'
 import type { PaneActs } from '@/shared/pane/usePaneActs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { forgetHubTime, hubSaid } from '@/shared/hubTime'
 import PaneDialogs from '@/shared/pane/dialogs/PaneDialogs.vue'
 import { mayFollow } from '@/shared/pane/dialogs/useMergeTargets'
+import { localOf } from '@/shared/pane/promise'
 import { useStream } from '@/shared/stream/useStream'
 import { mountPage } from '../mountPage'
 import { answer, question } from '../questions'
@@ -17,7 +19,10 @@ beforeEach(() => {
   goPublic.mockReset()
 })
 
-afterEach(signOut)
+afterEach(() => {
+  signOut()
+  forgetHubTime()
+})
 
 async function opened(action: Action, about: Partial<Question> = {}, role: 'OFFICIAL' | 'MODERATOR' | 'CLERK' | 'OPERATOR' = 'MODERATOR') {
   const asked = question({ status: 'IN_PROGRESS', official: lan, ...about })
@@ -185,6 +190,14 @@ describe('“Trả lời sau”', () => {
     await type('extend-reason', 'Chờ văn bản.')
     await send('extend')
     expect(posted('extend')).toEqual([{ dueAt: '2199-04-28T03:00:00.000Z', reason: 'Chờ văn bản.' }])
+  })
+
+  it('takes what is to come by the hub’s clock, on a machine whose own is an hour behind', async () => {
+    hubSaid(new Date(Date.now() + 60 * 60_000).toISOString())
+    await opened('extend')
+    await type('extend-until', localOf(Date.now() + 30 * 60_000))
+    await send('extend')
+    expect(trouble('extend')).toContain('phía trước')
   })
 })
 

@@ -1,7 +1,9 @@
 import type { Question } from '@/shared/api/types'
 import { flushPromises as settled } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { defineComponent } from 'vue'
+import { time } from '@/shared/format'
+import { forgetHubTime, hubNow, hubSaid } from '@/shared/hubTime'
 import ReadOutAct from '@/shared/receipts/ReadOutAct.vue'
 import { useReceived } from '@/shared/receipts/useReceived'
 import { json, useHub } from '../hub'
@@ -12,6 +14,7 @@ const AT = '2021-04-28T01:10:00.000Z'
 
 describe('“Đã đọc cho hội trường”', () => {
   const hub = useHub()
+  afterEach(forgetHubTime)
 
   function published(about: Partial<Question> = {}) {
     return question({ status: 'PUBLISHED', answer: answer('Có.'), publishedAt: AT, ...about })
@@ -38,6 +41,19 @@ describe('“Đã đọc cho hội trường”', () => {
     expect(hub.asked(`POST /questions/${asked.id}/read-out`).map(call => call.body)).toEqual([{ revision: 1 }])
     expect(act.text()).toContain('Đã đọc cho hội trường lúc')
     expect(act.find('[data-testid=read-out]').exists()).toBe(false)
+  })
+
+  it('tells the time of the hub, on a machine whose clock is hours behind', async () => {
+    const asked = published()
+    hub.reply(`POST /questions/${asked.id}/read-out`, asked)
+    hubSaid(new Date(Date.now() + 5 * 3_600_000).toISOString())
+    const before = time(hubNow())
+    const act = mountPage(ReadOutAct, { question: asked })
+
+    await act.get('[data-testid=read-out]').trigger('click')
+    await settled()
+
+    expect([before, time(hubNow())]).toContain(act.text().match(/lúc (\d\d:\d\d)/)?.[1])
   })
 
   it('is to be said anew of a corrected answer', async () => {

@@ -4,7 +4,7 @@ import { ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { request } from '@/shared/api/http'
 import { problemText } from '@/shared/api/problemText'
-import { hubTime } from '@/shared/hubTime'
+import { hubNow } from '@/shared/hubTime'
 
 const HOUR_MS = 3_600_000
 /** How far back one can look. */
@@ -24,7 +24,7 @@ export function useHallLine(code: string) {
 
   async function refresh() {
     const mine = ++asked
-    const to = hubTime(Date.now())
+    const to = hubNow()
     const span = `?from=${new Date(to - RANGES[range.value]).toISOString()}&to=${new Date(to).toISOString()}`
     const hall = `/bridge-points/${encodeURIComponent(code)}`
     try {

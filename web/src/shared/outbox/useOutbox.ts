@@ -5,6 +5,7 @@ import { computed, readonly, shallowRef, watch } from 'vue'
 import { i18n } from '@/i18n'
 import { Problem } from '../api/http'
 import { problemText } from '../api/problemText'
+import { hubNow } from '../hubTime'
 import { useQuestions } from '../question/useQuestions'
 import { useStream } from '../stream/useStream'
 import { IdbStore } from './idbStore'
@@ -100,7 +101,7 @@ function newItem({ form, body, hall, slip }: Outgoing, used: Set<string>): NewIt
     sending: false,
     trouble: '',
     result: null,
-    at: new Date().toISOString(),
+    at: new Date(hubNow()).toISOString(),
   }
 }
 
@@ -141,7 +142,7 @@ export function useOutbox() {
     start(session: Session, on: OutboxHooks) {
       me = session
       hooks = on
-      const old = new Date(Date.now() - SENT_SHOWN_MS).toISOString()
+      const old = new Date(hubNow() - SENT_SHOWN_MS).toISOString()
       void store.forget(session.username, item => item.state === 'SENT' && item.at < old)
         .then(refresh)
         .catch(() => {})

@@ -4,6 +4,7 @@ import type { AnswerDraft } from './answerDraft'
 import { useDebounceFn } from '@vueuse/core'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { Problem, request } from '../api/http'
+import { hubNow } from '../hubTime'
 import { goesOn, says, wordsOf } from './answerDraft'
 import { linesOf } from './canned'
 
@@ -43,7 +44,7 @@ export function useServerDraft(question: string, draft: Ref<AnswerDraft>) {
       if (!stopped) {
         draft.value.hub = [words]
       }
-      saved.value = new Date().toISOString()
+      saved.value = new Date(hubNow()).toISOString()
       failing.value = false
     }
     catch {

@@ -2,6 +2,7 @@ import type { Question, ReceivedAnswer } from '../api/types'
 import { ref, shallowRef } from 'vue'
 import { Problem, request } from '../api/http'
 import { useDraft } from '../drafts'
+import { hubNow } from '../hubTime'
 import { useQuestions } from '../question/useQuestions'
 import { useSession } from '../session/useSession'
 import { useStream } from '../stream/useStream'
@@ -75,7 +76,7 @@ export function useReceived() {
       const before = received.value
       const { id } = question
       const revision = question.answer!.revision
-      const at = new Date().toISOString()
+      const at = new Date(hubNow()).toISOString()
       const shownAt = this.of(question)?.shownAt ?? null
       known.value = me.value.username
       learn({ question: id, revision, shownAt, readOutAt: at })

@@ -2,6 +2,7 @@ package vn.caunoi.e2e;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * without one the browser tests say so and are skipped, but never in CI.
  */
 final class Chromium implements AutoCloseable {
+    static final String MISSING = "no Chromium on this machine (apt-get install chromium, or set CAUNOI_CHROMIUM)";
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -29,6 +32,14 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** All that asks a page's `Date` for the present gets it so many milliseconds off. */
+    private static final String WRONG_CLOCK = """
+            Date = new Proxy(Date, {
+              get: (date, name) => name === 'now' ? () => date.now() + %1$d : Reflect.get(date, name),
+              construct: (date, given, by) => Reflect.construct(date, given.length ? given : [date.now() + %1$d], by),
+              apply: date => new date(date.now() + %1$d).toString(),
+            })""";
 
     private final String address;
     private final Playwright playwright;
@@ -50,18 +61,31 @@ final class Chromium implements AutoCloseable {
     static Chromium at(String address) {
         var executable = executable();
         if (executable == null) {
-            var message = "no Chromium on this machine (apt-get install chromium, or set CAUNOI_CHROMIUM)";
             if (System.getenv("CI") != null) {
-                fail(message);
+                fail(MISSING);
             }
-            abort(message);
+            abort(MISSING);
         }
         return new Chromium(address, executable);
     }
 
+    static boolean isThere() {
+        return executable() != null;
+    }
+
     /** A new profile in which {@code username} of the demo has just signed in. */
     Page signedIn(String username) {
+        return signedIn(visitor(), username);
+    }
+
+    /** The same on a machine whose clock is {@code ahead}, or behind where that is negative. */
+    Page signedIn(String username, Duration ahead) {
         var page = visitor();
+        page.addInitScript(WRONG_CLOCK.formatted(ahead.toMillis()));
+        return signedIn(page, username);
+    }
+
+    private Page signedIn(Page page, String username) {
         page.navigate(address);
         page.getByTestId("sign-in-username").fill(username);
         page.getByTestId("sign-in-password").fill("caunoi-demo");

@@ -2,7 +2,8 @@ package vn.caunoi.e2e.faults;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+
+import vn.caunoi.e2e.WrongClockHall;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,10 +82,23 @@ final class LineFaults {
         return scene.inspector().meters().sum(NOTIFICATION, "caunoi_stream_closes_total", "code=\"4408\"");
     }
 
-    /** Named, so that nobody takes it for tried: a heartbeat, a question and a stream's frames carry no time of the hall's. */
+    /** What a hall sends carries no time of its own; what its pages show beside the hub's times must not, either. */
     private static Fault wrongClocks() {
-        return Fault.of("hall clocks an hour off", Fault.Mode.LONG, scene -> {}, scene -> {})
-                .unless(scene -> Optional.of("nothing that a hall sends tells the time"));
+        return Fault.of(
+                        "hall clocks an hour off",
+                        Fault.Mode.LONG,
+                        scene -> {
+                            for (var ahead : List.of(Duration.ofHours(1), Duration.ofHours(-1))) {
+                                try (var hall = WrongClockHall.of(scene.hub().url(), ahead)) {
+                                    hall.tellsTheHubsTime();
+                                    scene.workload().askAt(hall);
+                                    hall.opensAgain();
+                                    hall.tellsTheHubsTime();
+                                }
+                            }
+                        },
+                        scene -> {})
+                .unless(scene -> WrongClockHall.obstacle());
     }
 
     private static Fault crowd(int count) {

@@ -2,14 +2,18 @@ package vn.caunoi.e2e.faults;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import vn.caunoi.e2e.Account;
+import vn.caunoi.e2e.WrongClockHall;
 import vn.caunoi.standalone.Hub;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Halls that ask, officials who answer, and screens that show it, from the start of a run to its end. */
@@ -36,6 +40,7 @@ final class Workload implements AutoCloseable {
     private final Clerk prober;
     private final Client bypass;
     private volatile String words = WORDS;
+    private int typed;
 
     Workload(Hub hub, History history, double perSecond, long seed) {
         this.hub = hub;
@@ -107,6 +112,30 @@ final class Workload implements AutoCloseable {
                 .atMost(Duration.ofNanos(Math.max(1, end - System.nanoTime())))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> pages.stream().allMatch(page -> page.holds(id, "PUBLISHED")));
+    }
+
+    /** A question typed into the form of a hall whose clock is wrong; the hub dates it. */
+    void askAt(WrongClockHall hall) {
+        var marker = Markers.marker(WrongClockHall.CODE, ++typed);
+        var invoked = Instant.now();
+        var asked = hall.ask(Markers.text(marker, false), "quy trình kiểm phiếu");
+        var completed = Instant.now();
+        var question = asked.question();
+        history.add(new Operation(
+                "clerk." + WrongClockHall.CODE,
+                Operation.ASK,
+                asked.key(),
+                marker,
+                question.path("id").asText(),
+                0,
+                invoked,
+                completed,
+                Outcome.OK,
+                question.path("version").asLong(),
+                201,
+                false));
+        // Of the hub's times, in whole milliseconds.
+        assertThat(Instant.parse(question.path("askedAt").asText())).isBetween(invoked.truncatedTo(MILLIS), completed);
     }
 
     private Clerk clerk(String username, long seed) {
