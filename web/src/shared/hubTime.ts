@@ -1,11 +1,12 @@
-import { ref } from 'vue'
+import { useStorage } from '@vueuse/core'
 
 /** Two minutes of beats: for as long a clock that someone sets right meanwhile may still be taken for wrong. */
 const REMEMBERED = 8
 /** What is less may be no more than the line's delay. */
 const SLACK_MS = 2_000
 
-const ahead = ref(0)
+/** Kept over a reload: what waits here was dated by it, and may be looked at before there is a line again. */
+const ahead = useStorage('caunoi.hub-ahead', 0, undefined, { listenToStorageChanges: false })
 let lately: number[] = []
 
 /**

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { forgetHubTime, hubSaid, hubTime } from '@/shared/hubTime'
 
 const NOON = Date.parse('2021-04-28T05:00:00.000Z')
@@ -23,6 +24,19 @@ describe('the hub\'s time', () => {
     said(60_000)
     said(20_000)
     expect(hubTime(NOON)).toBe(NOON + 60_000)
+  })
+
+  it('is still known after a reload without a line, and forgotten by the next session', async () => {
+    const reloaded = async () => {
+      await nextTick()
+      vi.resetModules()
+      return (await import('@/shared/hubTime')).hubTime(NOON)
+    }
+    said(-600_000)
+    expect(await reloaded()).toBe(NOON - 600_000)
+
+    forgetHubTime()
+    expect(await reloaded()).toBe(NOON)
   })
 
   it('follows when this machine\'s clock is set', () => {
