@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.IdempotencyKey;
-import vn.caunoi.questions.directory.ConferenceVersion;
 import vn.caunoi.questions.directory.Directory;
+import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
 
 /** Which question each account asked under which key; with the key comes what else asking has to read first. */
@@ -45,7 +45,7 @@ class IdempotencyKeys {
                           insert into question_counter (conference, last) select ?5, 1 from claimed where ?6
                           on conflict (conference) do update set last = question_counter.last + 1 returning last)
                         select exists (select from claimed), (select last from numbered),"""
-                                + ConferenceVersion.COLUMNS
+                                + RowVersion.columns("c")
                                 + "from (select 1) one left join directory_conference c on c.id = ?5",
                         viewer.username(),
                         key.value(),
@@ -54,9 +54,7 @@ class IdempotencyKeys {
                         viewer.conference(),
                         numbered)
                 .get(0);
-        if (claimed.get(2) != null) {
-            directory.hold(viewer.conference(), ConferenceVersion.read(claimed, 2));
-        }
+        directory.hold(viewer.conference(), RowVersion.read(claimed, 2));
         return claimed.get(0, Boolean.class)
                 ? new Claim(question, true, false, claimed.get(1, Long.class))
                 : claimedBefore(viewer.username(), key, request);

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.contracts.registry.ConferencePhase;
+import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
+import vn.caunoi.questions.sql.VersionedCache;
 
 /**
  * Conferences as they are stored, kept in memory by their versions: each transaction asks once which version holds, and reads
@@ -24,7 +25,7 @@ import vn.caunoi.questions.sql.Sql;
 class ConferenceCopies {
     private final Sql sql;
     private final TransactionSynchronizationRegistry transactions;
-    private final Map<UUID, ConferenceCopy> known = new ConcurrentHashMap<>();
+    private final VersionedCache<ConferenceCopy> known = new VersionedCache<>();
 
     ConferenceCopies(Sql sql, TransactionSynchronizationRegistry transactions) {
         this.sql = sql;
@@ -48,10 +49,14 @@ class ConferenceCopies {
         return current;
     }
 
-    /** The caller's transaction has just read which version holds; it counts where none was seen before. */
-    void hold(UUID conference, ConferenceVersion version) {
+    /**
+     * The caller's transaction has just read which version holds; it counts where none was seen before.
+     *
+     * @param version null when the conference is not there
+     */
+    void hold(UUID conference, RowVersion version) {
         var name = new Seen(conference);
-        if (transactions.getResource(name) == null) {
+        if (version != null && transactions.getResource(name) == null) {
             of(conference, version).ifPresent(copy -> transactions.putResource(name, copy));
         }
     }
@@ -64,26 +69,19 @@ class ConferenceCopies {
     private Optional<ConferenceCopy> current(UUID conference) {
         return sql
                 .rowsApart(
-                        "select" + ConferenceVersion.COLUMNS + "from directory_conference c where c.id = ?1",
-                        conference)
+                        "select" + RowVersion.columns("c") + "from directory_conference c where c.id = ?1", conference)
                 .stream()
                 .findFirst()
-                .map(row -> ConferenceVersion.read(row, 0))
+                .map(row -> RowVersion.read(row, 0))
                 .flatMap(version -> of(conference, version));
     }
 
-    private Optional<ConferenceCopy> of(UUID conference, ConferenceVersion version) {
-        var former = known.get(conference);
-        if (former != null && former.version().equals(version)) {
-            return Optional.of(former);
-        }
-        // Its version was asked before: what changes meanwhile is seen the next time.
-        var read = read(conference, version);
-        read.ifPresent(copy -> known.put(conference, copy));
-        return read;
+    private Optional<ConferenceCopy> of(UUID conference, RowVersion version) {
+        return Optional.ofNullable(
+                known.get(conference, version, () -> read(conference, version).orElse(null)));
     }
 
-    private Optional<ConferenceCopy> read(UUID conference, ConferenceVersion version) {
+    private Optional<ConferenceCopy> read(UUID conference, RowVersion version) {
         return sql.rowsApart("""
                         select title, phase, questions_from, officials_publish, chair_directs from directory_conference
                         where id = ?1""", conference).stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.questions.sql.RowVersion;
 
 /**
  * What the registry told of a conference with one version.
@@ -13,7 +14,7 @@ import vn.caunoi.contracts.question.TopicRef;
  * @param approvers usernames by topic; topics without any are absent
  */
 record ConferenceCopy(
-        ConferenceVersion version,
+        RowVersion version,
         Conference conference,
         List<TopicRef> topics,
         boolean officialsPublish,

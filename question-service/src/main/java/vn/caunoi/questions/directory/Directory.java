@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
 
 /** Conferences, halls, topics and people as this service knows them: copies of what the registry told by Kafka. */
@@ -35,14 +36,18 @@ public class Directory {
         return copy(id).conference();
     }
 
-    /** Spares this transaction the look for the version that holds: the caller has read it along with something else. */
+    /**
+     * Spares this transaction the look for the version that holds: the caller has read it along with something else.
+     *
+     * @param version null when it is not there, which says nothing
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(UUID conference, ConferenceVersion version) {
+    public void hold(UUID conference, RowVersion version) {
         copies.hold(conference, version);
     }
 
     /** Empty while it has not arrived here. */
-    public Optional<ConferenceVersion> version(UUID conference) {
+    public Optional<RowVersion> version(UUID conference) {
         return copies.of(conference).map(ConferenceCopy::version);
     }
 

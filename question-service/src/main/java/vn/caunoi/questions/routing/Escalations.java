@@ -113,7 +113,9 @@ class Escalations {
 
     private List<Outcome> outcomes(UUID conference, List<Due> due, Instant now) {
         var untaken = untaken(conference);
-        var dispatcher = new Dispatcher(tables.of(conference), workload.responders(conference), now);
+        var responders = workload.responders(conference);
+        var table = tables.of(conference, responders.table());
+        var dispatcher = new Dispatcher(table, responders.all(), now);
         return due.stream()
                 .filter(found -> untaken.containsKey(found.id()))
                 .flatMap(found -> outcome(found, untaken.get(found.id()), dispatcher).stream())

@@ -77,11 +77,14 @@ class Router {
         if (waiting.isEmpty()) {
             return false;
         }
-        var chosen = new Dispatcher(tables.of(conference), workload.responders(conference), now).route(waiting);
+        var responders = workload.responders(conference);
+        var table = tables.of(conference, responders.table());
+        var chosen = new Dispatcher(table, responders.all(), now).route(waiting);
         var batch = chosen.subList(0, Math.min(BATCH, chosen.size()));
         var locked = stillWaiting(conference, batch, waiting);
-        for (var assignment : batch) {
-            assign(locked.get(assignment.question()), assignment, now);
+        for (int i = 0; i < batch.size(); i++) {
+            assign(locked.get(batch.get(i).question()), batch.get(i), now);
+            Failpoint.WITHIN_ROUTING.pass(i + 1 < batch.size() ? "partly" : "wholly");
         }
         return locked.size() < chosen.size();
     }
@@ -91,7 +94,6 @@ class Router {
             Traces.within(
                     traces.assignment(question),
                     () -> journal.record(question.route(assignment.official(), assignment.why(), now)));
-            Failpoint.WITHIN_ROUTING.pass("");
         }
     }
 

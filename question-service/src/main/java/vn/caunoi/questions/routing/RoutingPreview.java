@@ -26,7 +26,7 @@ class RoutingPreview {
     /** @throws Problem 400 {@code invalid} when the conference has no such question */
     @Transactional
     RoutingPreviewBody of(UUID conference, RoutingTable table, UUID question) {
-        var responders = workload.responders(conference);
+        var responders = workload.responders(conference).all();
         return new RoutingPreviewBody(
                 question == null ? null : routed(conference, table, responders, question),
                 load(conference, table, responders));

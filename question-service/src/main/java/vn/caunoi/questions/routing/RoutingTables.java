@@ -24,13 +24,16 @@ import vn.caunoi.questions.routing.choice.EscalationTimes;
 import vn.caunoi.questions.routing.choice.OpenCap;
 import vn.caunoi.questions.routing.choice.RoutingTable;
 import vn.caunoi.questions.routing.choice.TopicRule;
+import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
+import vn.caunoi.questions.sql.VersionedCache;
 
 /** The routing table of each conference. */
 @ApplicationScoped
 class RoutingTables {
     private final Sql sql;
     private final Clock clock;
+    private final VersionedCache<RoutingTable> known = new VersionedCache<>();
 
     RoutingTables(Sql sql, Clock clock) {
         this.sql = sql;
@@ -45,6 +48,11 @@ class RoutingTables {
                 .findFirst()
                 .map(RoutingTables::table)
                 .orElse(RoutingTable.STANDARD);
+    }
+
+    /** @param version the one that holds; null while there is no row */
+    RoutingTable of(UUID conference, RowVersion version) {
+        return version == null ? RoutingTable.STANDARD : known.get(conference, version, () -> of(conference));
     }
 
     /**

@@ -1,12 +1,14 @@
 package vn.caunoi.questions.routing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -24,12 +26,16 @@ import vn.caunoi.questions.directory.RespondersChanged;
 class RoutingWakes {
     private static final Logger LOG = Logger.getLogger(RoutingWakes.class);
     private static final Duration SOON = Duration.ofMillis(250);
+    private static final int WORKERS = 4;
 
     private final Router router;
     private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
     private final Set<UUID> calledSoon = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "routing-wakes"));
+    /** Each conference has one of them: two passes over one would wait for each other. */
+    private final List<ScheduledExecutorService> workers = Stream.generate(
+                    () -> Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "routing-wakes")))
+            .limit(WORKERS)
+            .toList();
 
     RoutingWakes(Router router) {
         this.router = router;
@@ -38,20 +44,21 @@ class RoutingWakes {
     /** Returns at once. What it wakes for must be committed. */
     void wake(UUID conference) {
         if (woken.add(conference)) {
-            worker.execute(() -> pass(conference));
+            worker(conference).execute(() -> pass(conference));
         }
     }
 
     /** Somebody may have less to do: no hurry, and one pass for all of whom that is so meanwhile. */
     void wakeSoon(UUID conference) {
         if (calledSoon.add(conference)) {
-            worker.schedule(
-                    () -> {
-                        calledSoon.remove(conference);
-                        wake(conference);
-                    },
-                    SOON.toMillis(),
-                    TimeUnit.MILLISECONDS);
+            worker(conference)
+                    .schedule(
+                            () -> {
+                                calledSoon.remove(conference);
+                                wake(conference);
+                            },
+                            SOON.toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
     }
 
@@ -66,7 +73,11 @@ class RoutingWakes {
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        workers.forEach(ScheduledExecutorService::shutdownNow);
+    }
+
+    private ScheduledExecutorService worker(UUID conference) {
+        return workers.get(Math.floorMod(conference.hashCode(), WORKERS));
     }
 
     private void pass(UUID conference) {

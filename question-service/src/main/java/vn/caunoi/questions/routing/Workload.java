@@ -14,8 +14,10 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.question.OfficialRef;
+import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.routing.choice.Responder;
 import vn.caunoi.questions.routing.choice.WaitingQuestion;
+import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
 
 /** What waits, who can answer it, and how much they have to do: what {@code choice} chooses from. */
@@ -36,34 +38,57 @@ class Workload {
             \sand not exists (select 1 from question_work w
               where w.question_id = q.id and w.claim and w.until > cast(?2 as timestamptz))""";
 
+    private static final String RESPONDERS = """
+            select p.username, p.display_name, p.topics, p.on_duty, coalesce(held.open, 0),
+              coalesce(case when p.on_duty then (
+                select cast(extract(epoch from h.at) * 1000 as bigint) from question_history h
+                where h.official = p.username
+                  and h.action in ('ASSIGN', 'GIVE_BACK', 'TRANSFER', 'ESCALATE', 'ANSWER')
+                order by h.at desc limit 1) end, 0),
+              %s, %s
+            from directory_person p
+            left join routing_table t on t.conference = p.conference
+            left join directory_conference c on c.id = p.conference
+            left join (select h.official, sum(h.held) as open from held_change h
+              where h.conference = ?1 group by h.official) held on held.official = p.username
+            where p.conference = ?1 and p.role = 'OFFICIAL' and p.enabled
+            order by p.username""".formatted(RowVersion.columns("t"), RowVersion.columns("c"));
+
+    private final Directory directory;
     private final Sql sql;
     private final Clock clock;
 
-    Workload(Sql sql, Clock clock) {
+    Workload(Directory directory, Sql sql, Clock clock) {
+        this.directory = directory;
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** All officials of {@code conference} whose accounts are enabled, with all that they hold. */
-    List<Responder> responders(UUID conference) {
-        return sql.rows("""
-                        select p.username, p.display_name, p.topics, p.on_duty, coalesce(held.open, 0),
-                          coalesce((select cast(extract(epoch from h.at) * 1000 as bigint) from question_history h
-                            where h.official = p.username
-                              and h.action in ('ASSIGN', 'GIVE_BACK', 'TRANSFER', 'ESCALATE', 'ANSWER')
-                            order by h.at desc limit 1), 0)
-                        from directory_person p
-                        left join (select h.official, sum(h.held) as open from held_change h
-                          where h.conference = ?1 group by h.official) held on held.official = p.username
-                        where p.conference = ?1 and p.role = 'OFFICIAL' and p.enabled
-                        order by p.username""", conference).stream()
-                .map(row -> new Responder(
-                        new OfficialRef(row.get(0, String.class), row.get(1, String.class)),
-                        Set.copyOf(Arrays.asList(row.get(2, String[].class))),
-                        row.get(3, Boolean.class),
-                        row.get(4, Number.class).intValue(),
-                        row.get(5, Number.class).longValue()))
-                .toList();
+    /**
+     * All officials of a conference whose accounts are enabled, with all that they hold.
+     *
+     * @param table the version of the routing table that holds; null while there is none, or nobody to choose from
+     */
+    record Responders(List<Responder> all, RowVersion table) {}
+
+    /** The transaction keeps to the conference's version that is read along. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Responders responders(UUID conference) {
+        var rows = sql.rows(RESPONDERS, conference);
+        if (rows.isEmpty()) {
+            return new Responders(List.of(), null);
+        }
+        directory.hold(conference, RowVersion.read(rows.get(0), 8));
+        return new Responders(rows.stream().map(Workload::responder).toList(), RowVersion.read(rows.get(0), 6));
+    }
+
+    private static Responder responder(Tuple row) {
+        return new Responder(
+                new OfficialRef(row.get(0, String.class), row.get(1, String.class)),
+                Set.copyOf(Arrays.asList(row.get(2, String[].class))),
+                row.get(3, Boolean.class),
+                row.get(4, Number.class).intValue(),
+                row.get(5, Number.class).longValue());
     }
 
     /** Everything that the router may give away, in no order. */

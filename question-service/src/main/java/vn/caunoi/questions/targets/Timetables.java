@@ -2,9 +2,7 @@ package vn.caunoi.questions.targets;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -12,20 +10,19 @@ import vn.caunoi.contracts.registry.AgendaItem;
 import vn.caunoi.contracts.registry.AgendaKind;
 import vn.caunoi.contracts.registry.ConferenceTargets;
 import vn.caunoi.contracts.registry.TopicTargets;
-import vn.caunoi.questions.directory.ConferenceVersion;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Deadlines;
 import vn.caunoi.questions.question.Pause;
+import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
+import vn.caunoi.questions.sql.VersionedCache;
 
 /** The timetable of each conference, from what the registry told; read anew when the conference has changed. */
 @ApplicationScoped
 public class Timetables implements Deadlines {
     private final Sql sql;
     private final Directory directory;
-    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(ConferenceVersion version, Timetable timetable) {}
+    private final VersionedCache<Timetable> known = new VersionedCache<>();
 
     Timetables(Sql sql, Directory directory) {
         this.sql = sql;
@@ -37,23 +34,17 @@ public class Timetables implements Deadlines {
     public Timetable of(UUID conference) {
         return directory
                 .version(conference)
-                .map(version -> of(conference, version))
+                .map(version -> known.get(conference, version, () -> read(conference, version)))
                 .orElseGet(() -> new Timetable(0, new RunningTime(List.of(), List.of()), ConferenceTargets.DEFAULT));
     }
 
-    private Timetable of(UUID conference, ConferenceVersion version) {
-        var former = known.get(conference);
-        if (former != null && former.version().equals(version)) {
-            return former.timetable();
-        }
+    private Timetable read(UUID conference, RowVersion version) {
         var row = sql.rowsApart(
                         "select take_up_minutes, answer_minutes from directory_conference where id = ?1", conference)
                 .get(0);
         var targets = new ConferenceTargets(
                 row.get(0, Number.class).intValue(), row.get(1, Number.class).intValue(), topics(conference));
-        var current = new Timetable(version.number(), new RunningTime(open(conference), agenda(conference)), targets);
-        known.put(conference, new Known(version, current));
-        return current;
+        return new Timetable(version.number(), new RunningTime(open(conference), agenda(conference)), targets);
     }
 
     /** Read when it is first needed: most of what locks a question does not change it. */

@@ -82,6 +82,27 @@ class RoutingTableResourceTest extends ServiceTest {
     }
 
     @Test
+    void the_next_question_goes_by_what_was_saved_last() {
+        var own = TestConference.live();
+        var hoa = own.official("hoa", true);
+        var tuan = own.official("tuan", true);
+
+        save(own.as(Role.MODERATOR), 0, sealsTo(hoa)).statusCode(200);
+        assertThat(holderOfNext(own)).isEqualTo(hoa);
+        save(own.as(Role.MODERATOR), 1, sealsTo(tuan)).statusCode(200);
+        assertThat(holderOfNext(own)).isEqualTo(tuan);
+    }
+
+    private static Map<String, Object> sealsTo(String official) {
+        return table(List.of(rule("SEALS", List.of(official), List.of(), List.of())), List.of(), 5, 10);
+    }
+
+    private static String holderOfNext(TestConference conference) {
+        var id = UUID.fromString(conference.ask("Dấu để đâu?", "topic", "SEALS").getString("id"));
+        return conference.awaitStatus(id, "ASSIGNED").getString("official.username");
+    }
+
+    @Test
     void without_the_version_that_was_seen_nothing_is_saved() {
         conference
                 .as(Role.MODERATOR)

@@ -10,7 +10,8 @@ import vn.caunoi.contracts.question.OfficialRef;
  * @param topics codes of the topics that their account names
  * @param onDuty whether they take new questions now
  * @param open how many open questions they hold
- * @param busyAt when they last got or finished one, in milliseconds of the epoch; 0 when never
+ * @param busyAt when they last got or finished one, in milliseconds of the epoch; 0 when never, and for whom is not on
+ *     duty
  */
 public record Responder(OfficialRef official, Set<String> topics, boolean onDuty, int open, long busyAt) {
     public Responder {
