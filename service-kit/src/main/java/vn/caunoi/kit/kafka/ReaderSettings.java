@@ -33,6 +33,9 @@ record ReaderSettings(
         boolean traced) {
     private static final int WORTH_A_FETCH = 64 * 1024;
 
+    /** Who has not polled for so long hangs in a handler, and another of the group goes on in its place. */
+    private static final int STUCK_MS = 30_000;
+
     boolean everything() {
         return group == null;
     }
@@ -59,6 +62,7 @@ record ReaderSettings(
             config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
             config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
             config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+            config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, STUCK_MS);
         }
         if (!patience.isZero()) {
             config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTH_A_FETCH);
