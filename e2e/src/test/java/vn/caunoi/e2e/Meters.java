@@ -27,8 +27,11 @@ public final class Meters {
             var request = HttpRequest.newBuilder(URI.create(hub.address(process) + "/q/metrics"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return http.send(request, BodyHandlers.ofString())
-                    .body()
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(process + " tells no meters: " + answer.statusCode());
+            }
+            return answer.body()
                     .lines()
                     .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                     .filter(line -> List.of(tags).stream().allMatch(line::contains))

@@ -1,11 +1,13 @@
 package vn.caunoi.e2e;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import vn.caunoi.contracts.EventHeaders;
 import vn.caunoi.contracts.Topic;
 
 /** The hub's log of questions, read and written past the services. */
@@ -70,13 +73,20 @@ public final class QuestionLog implements AutoCloseable {
         }
     }
 
-    /** Dead letters by their topic. */
-    public Map<String, Integer> deadLetters() {
+    /** The ids of all events of questions; those of one conference in order. */
+    public List<String> events() {
+        return records(Topic.QUESTIONS.topicName()).stream()
+                .flatMap(record -> Stream.ofNullable(record.headers().lastHeader(EventHeaders.ID)))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The keys of dead letters by their topic. */
+    public Map<String, List<String>> deadLetters() {
         try (var consumer = consumer()) {
             return consumer.listTopics().keySet().stream()
                     .filter(topic -> topic.contains(".dlq."))
-                    .collect(Collectors.toMap(
-                            topic -> topic, topic -> records(topic).size()));
+                    .collect(Collectors.toMap(topic -> topic, this::keys));
         }
     }
 

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import vn.caunoi.e2e.QuestionLog;
+
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What happens to the broker and to PostgreSQL. */
 final class BackendFaults {
@@ -43,9 +46,22 @@ final class BackendFaults {
                             .allMatch(ask -> ask.status() == 201);
                 },
                 scene -> {
+                    var waiting = scene.inspector().waiting();
                     scene.process(KAFKA).start();
                     scene.awaitReady(KAFKA);
+                    toldInOrder(scene, waiting);
                 });
+    }
+
+    /** What waited meanwhile was told in the order in which it had happened. @param waiting ids of events in that order */
+    private static void toldInOrder(Scene scene, List<String> waiting) {
+        assertThat(waiting).as("what waits for the broker").hasSizeGreaterThan(5);
+        try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
+            await("all that waited is told").atMost(Scene.PATIENCE).untilAsserted(() -> assertThat(
+                            log.events().stream().filter(waiting::contains).distinct())
+                    .as("in the log")
+                    .containsExactlyElementsOf(waiting));
+        }
     }
 
     /** Asking is refused in a way that a form can live with. */
@@ -59,7 +75,7 @@ final class BackendFaults {
                     scene.lasting(ofSeconds(6));
                     assertThat(scene.asksSince(since))
                             .as("asking while the database is down")
-                            .isNotEmpty()
+                            .anyMatch(ask -> ask.status() == 503)
                             .allMatch(ask -> ask.status() == 503 && ask.retryAfter() || ask.status() == 0);
                 },
                 scene -> {

@@ -1,15 +1,19 @@
 package vn.caunoi.e2e.faults;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import vn.caunoi.contracts.Topic;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -18,6 +22,9 @@ import static java.util.stream.Collectors.toMap;
 final class Checker {
     /** As many published ones a snapshot brings. */
     private static final int NEWEST = 200;
+
+    /** Where poison of the questions' log may end up, and nothing else. */
+    private static final String LETTERS = Topic.QUESTIONS.deadLetters("");
 
     private final Evidence evidence;
     private final Map<String, StoredQuestion> stored;
@@ -31,7 +38,7 @@ final class Checker {
     private Checker(Evidence evidence) {
         this.evidence = evidence;
         stored = evidence.questions().stream().collect(toMap(StoredQuestion::id, Function.identity()));
-        atRest = open().isEmpty() && evidence.outbox() == 0 && evidence.lag() == 0;
+        atRest = evidence.busy().isEmpty() && open().isEmpty() && evidence.outbox() == 0 && evidence.lag() == 0;
     }
 
     static Verdict check(Evidence evidence) {
@@ -45,6 +52,7 @@ final class Checker {
         asks.forEach(this::ask);
         strangers(asks);
         acts();
+        askedToo();
         refusals();
         oneOfficial();
         evidence.pages().forEach(this::page);
@@ -52,6 +60,7 @@ final class Checker {
         if (atRest) {
             evidence.pages().forEach(this::sameOnPage);
             sameInLog();
+            othersSameInLog();
         }
         deadLetters();
         evidence.leaksInLog().forEach(leak -> violations.add("I5 in the log: " + leak));
@@ -79,10 +88,11 @@ final class Checker {
             }
         }
         if (named.isEmpty() && kept != null) {
-            if (any(attempts, Outcome.UNKNOWN)) {
-                recovered.add(marker);
-            } else {
+            // Whoever asked goes by what was said last.
+            if (attempts.get(attempts.size() - 1).outcome() == Outcome.FAILED) {
                 unexpected.add(marker + ": refused, and yet " + kept);
+            } else {
+                recovered.add(marker);
             }
         }
     }
@@ -126,8 +136,24 @@ final class Checker {
         return new Act(operation.question(), operation.what(), operation.process(), operation.basedOn() + 1);
     }
 
-    /** Who can't serve says so, and when to come back: all else would be the client's guess. */
+    private void askedToo() {
+        evidence.operations().stream()
+                .filter(operation -> operation.is(Operation.ASK_TOO) && operation.outcome() == Outcome.OK)
+                .filter(operation -> !evidence.halls()
+                        .getOrDefault(operation.question(), Set.of())
+                        .contains(Viewer.of(operation.process()).hall()))
+                .forEach(operation ->
+                        lost.add(operation.process() + " asks " + operation.question() + " too, as was acknowledged"));
+    }
+
+    /**
+     * Who can't serve says so, and when to come back: all else would be the client's guess. Nor is there a reason to refuse
+     * what is asked here.
+     */
     private void refusals() {
+        evidence.operations().stream()
+                .filter(operation -> operation.is(Operation.ASK) && operation.outcome() == Outcome.FAILED)
+                .forEach(operation -> violations.add("I1 refused for no reason: " + operation));
         evidence.operations().stream()
                 .filter(operation -> operation.status() >= 500)
                 .filter(operation -> operation.status() != 503 || !operation.retryAfter())
@@ -170,36 +196,40 @@ final class Checker {
 
     private void sameOnPage(PageState page) {
         var who = page.viewer().username();
-        for (var question : mustHold(page.viewer())) {
+        for (var question : mustHold(page)) {
             if (!page.held().containsKey(question.id())) {
                 lost.add(question.id() + " (" + question.status() + ") is not with " + who);
             }
         }
-        for (var held : page.held().values()) {
-            var question = stored.get(held.question());
+        page.held().forEach((id, held) -> {
+            var question = stored.get(id);
             if (question == null || !page.viewer().entitledTo(question)) {
-                violations.add("I4 " + who + " holds " + held.question() + ", which is not for it");
-            } else if (!same(held, question)) {
-                violations.add("I4 " + who + " holds " + held + ", but the database " + question.version() + " "
-                        + question.status() + " " + question.revision());
+                violations.add("I4 " + who + " holds " + id + ", which is not for it");
+            } else if (!same(held, question.told())) {
+                violations.add("I4 " + who + " holds " + id + " as " + held + ", the database as " + question.told());
             }
-        }
+        });
     }
 
-    /** At rest nothing is open any more. */
-    private List<StoredQuestion> mustHold(Viewer viewer) {
+    /** At rest nothing is open any more: all that was published since the oldest that the last snapshot brought. */
+    private List<StoredQuestion> mustHold(PageState page) {
+        var since = page.snapshot().size() < NEWEST
+                ? Instant.MIN
+                : page.snapshot().stream()
+                        .map(stored::get)
+                        .filter(question -> question != null && question.published())
+                        .map(StoredQuestion::publishedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.MIN);
         return evidence.questions().stream()
-                .filter(viewer::entitledTo)
+                .filter(page.viewer()::entitledTo)
                 .filter(StoredQuestion::published)
-                .sorted(Comparator.comparing(StoredQuestion::publishedAt).reversed())
-                .limit(NEWEST)
+                .filter(question -> !question.publishedAt().isBefore(since))
                 .toList();
     }
 
-    private static boolean same(Held held, StoredQuestion question) {
-        return held.version() == question.version()
-                && held.status().equals(question.status())
-                && (!question.published() || held.revision() == question.revision());
+    private static boolean same(Told held, Told stored) {
+        return stored.published() ? held.equals(stored) : held.withoutAnswer().equals(stored.withoutAnswer());
     }
 
     /** Versions only rise, and each frame has one effect: what a page was told is never told to it again. */
@@ -234,7 +264,8 @@ final class Checker {
     private void rest() {
         if (!atRest) {
             violations.add("I4 it did not come to rest: " + evidence.outbox() + " rows wait in an outbox, "
-                    + evidence.lag() + " records are not handled, and of the questions are open " + open());
+                    + evidence.lag() + " records are not handled, of the questions are open " + open()
+                    + ", and without a yes or no are " + evidence.busy());
         }
     }
 
@@ -250,11 +281,9 @@ final class Checker {
             var logged = evidence.log().get(question.id());
             if (logged == null) {
                 lost.add(question.id() + " is not in the log");
-            } else if (logged.version() != question.version()
-                    || !logged.status().equals(question.status())
-                    || logged.revision() != question.revision()) {
-                violations.add("I4 the log ends " + question.id() + " with " + logged + ", the database with version "
-                        + question.version() + " " + question.status() + " " + question.revision());
+            } else if (!logged.equals(question.told())) {
+                violations.add("I4 the log ends " + question.id() + " with " + logged + ", the database with "
+                        + question.told());
             }
         }
         evidence.log().keySet().stream()
@@ -262,10 +291,26 @@ final class Checker {
                 .forEach(id -> unexpected.add(id + " is in the log alone"));
     }
 
+    private void othersSameInLog() {
+        var ids = new TreeSet<>(evidence.others().keySet());
+        ids.addAll(evidence.othersInLog().keySet());
+        for (var id : ids) {
+            var here = evidence.others().get(id);
+            var logged = evidence.othersInLog().get(id);
+            if (!Objects.equals(here, logged)) {
+                violations.add("I4 the log ends " + id + " with version " + logged + ", the database with " + here);
+            }
+        }
+    }
+
     private void deadLetters() {
-        evidence.deadLetters().forEach((topic, letters) -> {
-            if (letters > evidence.poison()) {
-                violations.add("I4 " + letters + " dead letters in " + topic + " for " + evidence.poison()
+        evidence.deadLetters().forEach((topic, keys) -> {
+            var wrong =
+                    keys.stream().filter(key -> !LogFaults.POISON.equals(key)).toList();
+            if (!wrong.isEmpty() || !keys.isEmpty() && !topic.startsWith(LETTERS)) {
+                violations.add("I4 put aside in " + topic + " though no poison: " + keys);
+            } else if (keys.size() > evidence.poison()) {
+                violations.add("I4 " + keys.size() + " dead letters in " + topic + " for " + evidence.poison()
                         + " poison records");
             }
         });

@@ -3,11 +3,16 @@ package vn.caunoi.e2e.faults;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import vn.caunoi.contracts.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +21,8 @@ class CheckerTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String KEY = "key-1";
     private static final String ID = "question-1";
+    private static final String ANSWER = "Làm theo hướng dẫn.";
+    private static final String LETTERS = Topic.QUESTIONS.deadLetters("question-routing");
     private static final Viewer SCREEN = Viewer.of("screen.731");
     private static final Viewer OTHER_DESK = Viewer.of("clerk.732");
 
@@ -23,11 +30,15 @@ class CheckerTest {
     private final List<StoredQuestion> questions = new ArrayList<>();
     private final Map<String, String> keys = new HashMap<>();
     private final List<StoredAct> acts = new ArrayList<>();
-    private final Map<String, LoggedQuestion> log = new HashMap<>();
-    private final Map<String, Integer> deadLetters = new HashMap<>();
+    private final Map<String, Set<String>> halls = new HashMap<>();
+    private final Map<String, Told> log = new HashMap<>();
+    private final Map<String, Long> others = new HashMap<>();
+    private final Map<String, Long> othersInLog = new HashMap<>();
+    private final Map<String, List<String>> deadLetters = new HashMap<>();
     private final List<PageState> pages = new ArrayList<>();
     private final List<String> leaksInLog = new ArrayList<>();
     private final List<String> excesses = new ArrayList<>();
+    private final List<String> busy = new ArrayList<>();
     private int poison;
     private long outbox;
     private long lag;
@@ -81,6 +92,48 @@ class CheckerTest {
     }
 
     @Test
+    void what_was_published_long_before_is_lost_as_well() {
+        var first = manyPublished();
+        page(SCREEN, sightings(), without(first));
+
+        assertThat(verdict().lost()).singleElement().asString().contains(first, "screen.731");
+    }
+
+    @Test
+    void what_a_snapshot_left_out_because_there_was_newer_need_not_be_held() {
+        var first = manyPublished();
+        var held = without(first);
+        pages.removeIf(page -> page.viewer().equals(SCREEN));
+        pages.add(new PageState(SCREEN, held, sightings(), Set.copyOf(held.keySet()), List.of(), 0));
+
+        assertThat(verdict().faults()).isEmpty();
+    }
+
+    @Test
+    void what_came_after_a_full_snapshot_and_is_not_held_is_lost() {
+        manyPublished();
+        var all = pages.get(0).held();
+        var newest = questions.get(questions.size() - 1).id();
+        var snapshot = new HashSet<>(without(newest).keySet());
+        pages.removeIf(page -> page.viewer().equals(SCREEN));
+        pages.add(new PageState(SCREEN, without(newest), sightings(), snapshot, List.of(), 0));
+
+        assertThat(all).containsKey(newest);
+        assertThat(verdict().lost()).singleElement().asString().contains(newest);
+    }
+
+    @Test
+    void asking_too_that_was_acknowledged_and_is_not_stored_is_lost() {
+        operations.add(new Operation(
+                "clerk.732", Operation.ASK_TOO, null, null, ID, 0, NOON, NOON, Outcome.OK, 4, 200, false));
+        halls.put(ID, Set.of("731"));
+        assertThat(verdict().lost()).singleElement().asString().contains("clerk.732", ID);
+
+        halls.put(ID, Set.of("731", "732"));
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
     void an_act_that_was_acknowledged_and_is_not_written_is_lost() {
         acts.removeIf(act -> act.action().equals("take"));
 
@@ -117,6 +170,28 @@ class CheckerTest {
         everywhere("question-2");
 
         assertThat(verdict().unexpected()).singleElement().asString().contains("refused");
+    }
+
+    @Test
+    void what_is_refused_at_last_and_stored_is_unexpected_though_an_earlier_attempt_was_left_open() {
+        operations.add(ask("key-2", "731-2", null, 0));
+        operations.add(ask("key-2", "731-2", null, 422));
+        stored(published("question-2", "731-2"), "key-2");
+        everywhere("question-2");
+
+        assertThat(verdict().unexpected()).singleElement().asString().contains("refused");
+        assertThat(verdict().recovered()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_what_is_asked_is_found() {
+        operations.add(ask("key-2", "731-2", null, 403));
+
+        assertThat(verdict().violations())
+                .singleElement()
+                .asString()
+                .startsWith("I1 refused")
+                .contains("status=403");
     }
 
     @Test
@@ -239,7 +314,7 @@ class CheckerTest {
 
     @Test
     void a_hole_in_a_stream_is_found() {
-        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), List.of(), 1));
+        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), Set.of(), List.of(), 1));
 
         assertThat(verdict().violations()).singleElement().asString().contains("missed 1");
     }
@@ -252,11 +327,36 @@ class CheckerTest {
     }
 
     @Test
+    void other_words_on_a_screen_or_in_the_log_are_found() {
+        var text = Markers.text("731-1", false);
+        page(SCREEN, List.of(seen(4, 1)), Map.of(ID, Told.of(4, "PUBLISHED", text, 1, "Không rõ.")));
+        log.put(ID, Told.of(4, "PUBLISHED", "Câu khác", 1, ANSWER));
+
+        assertThat(verdict().violations())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("I4 screen.731 holds"),
+                        line -> assertThat(line).startsWith("I4 the log"));
+    }
+
+    @Test
+    void a_person_of_whom_the_log_says_less_or_more_than_the_database_is_found() {
+        others.put("person 1", 2L);
+        others.put("person 2", 1L);
+        othersInLog.put("person 1", 1L);
+        othersInLog.put("person 3", 1L);
+
+        assertThat(verdict().violations())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("person 1 with version 1, the database with 2"),
+                        line -> assertThat(line).contains("person 2 with version null"),
+                        line -> assertThat(line).contains("person 3", "the database with null"));
+    }
+
+    @Test
     void a_screen_that_holds_what_is_not_for_it_is_found() {
         questions.clear();
-        questions.add(new StoredQuestion(
-                ID, 4, "ANSWERED", true, "731", Markers.text("731-1", true), "official.seals", 1, null));
-        log.put(ID, new LoggedQuestion(4, "ANSWERED", 1));
+        questions.add(stored("ANSWERED", true, 1));
+        log.put(ID, questions.get(0).told());
 
         assertThat(verdict().violations())
                 .anyMatch(line -> line.startsWith("I4 screen.731") && line.contains("not for it"))
@@ -265,7 +365,7 @@ class CheckerTest {
 
     @Test
     void a_log_that_differs_from_the_database_is_found() {
-        log.put(ID, new LoggedQuestion(3, "IN_PROGRESS", 0));
+        log.put(ID, told(3, "IN_PROGRESS", 0));
 
         assertThat(verdict().violations()).singleElement().asString().startsWith("I4 the log");
     }
@@ -273,8 +373,7 @@ class CheckerTest {
     @Test
     void a_question_that_nobody_answered_is_found() {
         questions.clear();
-        questions.add(new StoredQuestion(
-                ID, 4, "ASSIGNED", false, "731", Markers.text("731-1", false), "official.seals", 0, null));
+        questions.add(stored("ASSIGNED", false, 0));
 
         assertThat(verdict().violations())
                 .singleElement()
@@ -296,9 +395,20 @@ class CheckerTest {
     }
 
     @Test
+    void who_never_hears_a_yes_or_no_is_found() {
+        busy.add("clerk.731");
+
+        assertThat(verdict().violations())
+                .singleElement()
+                .asString()
+                .startsWith("I4")
+                .contains("clerk.731");
+    }
+
+    @Test
     void what_differs_while_something_still_moves_decides_nothing_more() {
         lag = 1;
-        log.put(ID, new LoggedQuestion(3, "IN_PROGRESS", 0));
+        log.put(ID, told(3, "IN_PROGRESS", 0));
         page(SCREEN, List.of(seen(3, 1)), holding(3));
 
         assertThat(verdict().violations()).singleElement().asString().contains("did not come to rest");
@@ -308,16 +418,26 @@ class CheckerTest {
     @Test
     void more_dead_letters_than_poison_are_a_flood() {
         poison = 1;
-        deadLetters.put("caunoi.questions.v1.dlq.question-routing", 1);
+        deadLetters.put(LETTERS, List.of(LogFaults.POISON));
         assertThat(verdict().valid()).isTrue();
 
-        deadLetters.put("caunoi.questions.v1.dlq.question-routing", 2);
+        deadLetters.put(LETTERS, List.of(LogFaults.POISON, LogFaults.POISON));
         assertThat(verdict().violations()).singleElement().asString().contains("2 dead letters");
     }
 
     @Test
+    void a_dead_letter_that_is_no_poison_or_stands_elsewhere_is_found() {
+        poison = 2;
+        deadLetters.put(LETTERS, List.of(LogFaults.POISON, ID));
+        deadLetters.put(Topic.PEOPLE.deadLetters("question-directory"), List.of(LogFaults.POISON));
+
+        assertThat(verdict().violations()).hasSize(2).allSatisfy(line -> assertThat(line)
+                .startsWith("I4 put aside"));
+    }
+
+    @Test
     void private_words_are_found_on_a_page_and_in_the_log() {
-        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), List.of("SECRET-731-1"), 0));
+        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), Set.of(), List.of("SECRET-731-1"), 0));
         leaksInLog.add("ASKER-731-1");
 
         assertThat(verdict().violations()).containsExactly("I5 screen.731: SECRET-731-1", "I5 in the log: ASKER-731-1");
@@ -332,7 +452,22 @@ class CheckerTest {
 
     private Verdict verdict() {
         return Checker.check(new Evidence(
-                operations, questions, keys, acts, log, leaksInLog, deadLetters, poison, outbox, lag, pages, excesses));
+                operations,
+                questions,
+                keys,
+                acts,
+                halls,
+                log,
+                others,
+                othersInLog,
+                leaksInLog,
+                deadLetters,
+                poison,
+                busy,
+                outbox,
+                lag,
+                pages,
+                excesses));
     }
 
     private static Operation ask(String key, String marker, String question, int status) {
@@ -357,32 +492,79 @@ class CheckerTest {
     }
 
     private static StoredQuestion published(String id, String marker) {
+        return published(id, marker, NOON);
+    }
+
+    private static StoredQuestion published(String id, String marker, Instant at) {
+        var text = Markers.text(marker, false);
         return new StoredQuestion(
-                id, 4, "PUBLISHED", false, "731", Markers.text(marker, false), "official.seals", 1, NOON);
+                id, Told.of(4, "PUBLISHED", text, 1, ANSWER), false, "731", text, "official.seals", at);
+    }
+
+    private static StoredQuestion stored(String status, boolean confidential, int revision) {
+        var text = Markers.text("731-1", confidential);
+        return new StoredQuestion(
+                ID,
+                Told.of(4, status, text, revision, revision == 0 ? "" : ANSWER),
+                confidential,
+                "731",
+                text,
+                "official.seals",
+                null);
+    }
+
+    private static Told told(long version, String status, int revision) {
+        return Told.of(version, status, Markers.text("731-1", false), revision, revision == 0 ? "" : ANSWER);
     }
 
     private void stored(StoredQuestion question, String key) {
         questions.add(question);
         keys.put(key, question.id());
-        log.put(question.id(), new LoggedQuestion(question.version(), question.status(), question.revision()));
+        log.put(question.id(), question.told());
     }
 
-    private void page(Viewer viewer, List<Sighting> sightings, Map<String, Held> held) {
+    private void page(Viewer viewer, List<Sighting> sightings, Map<String, Told> held) {
         pages.removeIf(page -> page.viewer().equals(viewer));
-        pages.add(new PageState(viewer, held, sightings, List.of(), 0));
+        pages.add(new PageState(viewer, held, sightings, Set.of(), List.of(), 0));
+    }
+
+    /** More than a snapshot brings, each a second after the one before. @return the first of them */
+    private String manyPublished() {
+        IntStream.range(0, 200).forEach(i -> {
+            var id = "many-" + i;
+            operations.add(ask("key-of-" + id, "731-" + (i + 10), id, 201));
+            stored(published(id, "731-" + (i + 10), NOON.plusSeconds(i - 100)), "key-of-" + id);
+            everywhere(id);
+        });
+        return "many-0";
+    }
+
+    private List<Sighting> sightings() {
+        return pages.get(0).sightings();
+    }
+
+    private Map<String, Told> without(String id) {
+        var held = new HashMap<>(pages.get(0).held());
+        held.remove(id);
+        return held;
     }
 
     /** On all pages, as it should be. */
     private void everywhere(String id) {
+        var told = questions.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .told();
         for (var page : List.copyOf(pages)) {
             var held = new HashMap<>(page.held());
-            held.put(id, new Held(id, 4, "PUBLISHED", 1));
+            held.put(id, told);
             page(page.viewer(), page.sightings(), held);
         }
     }
 
-    private static Map<String, Held> holding(long version) {
-        return Map.of(ID, new Held(ID, version, "PUBLISHED", 1));
+    private static Map<String, Told> holding(long version) {
+        return Map.of(ID, told(version, "PUBLISHED", 1));
     }
 
     private static Sighting seen(long version, int connection) {

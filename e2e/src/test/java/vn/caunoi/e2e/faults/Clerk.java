@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Asks for a hall, one question after the other, each until the hub has said yes or no; sometimes asks another hall's too. */
 final class Clerk {
@@ -35,14 +36,12 @@ final class Clerk {
         }
     }
 
-    /** @return the question's id; null when the run ended before anybody knew, or the hub said no */
-    String ask() throws InterruptedException {
-        var marker = Markers.marker(hall, ++asked);
-        boolean confidential = random.nextInt(7) == 0;
-        return ask(marker, confidential);
+    private void ask() throws InterruptedException {
+        ask(Markers.marker(hall, ++asked), random.nextInt(7) == 0, () -> false);
     }
 
-    private String ask(String marker, boolean confidential) throws InterruptedException {
+    /** @return the question's id; null when nobody knew yet when the run ended or was {@code late}, or the hub said no */
+    private String ask(String marker, boolean confidential, BooleanSupplier late) throws InterruptedException {
         var key = UUID.randomUUID().toString();
         Map<String, Object> question = new HashMap<>();
         question.put("text", Markers.text(marker, confidential));
@@ -56,16 +55,21 @@ final class Clerk {
             if (reply.outcome() != Outcome.UNKNOWN) {
                 return reply.outcome() == Outcome.OK ? reply.body().path("id").asText() : null;
             }
-            if (gate.ended()) {
+            if (gate.ended() || late.getAsBoolean()) {
                 return null;
             }
             Thread.sleep(random.nextInt(Math.min(LONGEST_PAUSE_MS, 200 << Math.min(attempt, 5))) + 20);
         }
     }
 
-    /** For the barrier: a question that all may see. */
-    String askPublicly() throws InterruptedException {
-        return ask(Markers.marker(hall, ++asked), false);
+    /**
+     * For the barrier: a question that all may see.
+     *
+     * @param end of patience, as {@link System#nanoTime}
+     * @return its id; null when nobody knew until then, or the hub said no
+     */
+    String askPublicly(long end) throws InterruptedException {
+        return ask(Markers.marker(hall, ++asked), false, () -> System.nanoTime() > end);
     }
 
     private void askToo() {
@@ -76,7 +80,7 @@ final class Clerk {
                 .toList();
         if (!others.isEmpty()) {
             var chosen = others.get(random.nextInt(others.size()));
-            client.act(chosen.path("id").asText(), "ask-too", 0, null);
+            client.act(chosen.path("id").asText(), Operation.ASK_TOO, 0, null);
         }
     }
 }

@@ -62,7 +62,7 @@ final class FaultRun implements AutoCloseable {
                 .withProperty(NOTIFICATION, "caunoi.stream.beat", "3s")
                 .withProperty(NOTIFICATION, "caunoi.ring.age", "3m"));
         workload = new Workload(hub, history, perSecond, seed);
-        scene = Scene.of(hub, home, workload, history, seed);
+        scene = Scene.of(hub, home, workload, history);
         return this;
     }
 
@@ -139,12 +139,14 @@ final class FaultRun implements AutoCloseable {
             while (true) {
                 boolean late = System.nanoTime() > end;
                 try {
-                    if (!late && !(workload.gate().idle() && scene.inspector().quiet())) {
+                    if (!late
+                            && !(workload.gate().busy().isEmpty()
+                                    && scene.inspector().quiet())) {
                         Thread.sleep(300);
                         continue;
                     }
                     var verdict = Checker.check(scene.inspector()
-                            .evidence(history, workload.pages(), scene.poison().get()));
+                            .evidence(history, workload, scene.poison().get()));
                     if (late || verdict.valid()) {
                         return verdict;
                     }

@@ -1,11 +1,13 @@
 package vn.caunoi.e2e.faults;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Lets those who work through at a steady pace, holds them while all is to come to rest, and ends the work. */
 final class Gate {
-    private final long intervalNanos;
+    private final long steadyNanos;
+    private long intervalNanos;
     private long next = System.nanoTime();
     private final Set<Thread> working = new HashSet<>();
     private boolean held;
@@ -13,7 +15,8 @@ final class Gate {
 
     /** @param perSecond how often it opens, for all who wait together */
     Gate(double perSecond) {
-        intervalNanos = (long) (1e9 / perSecond);
+        steadyNanos = (long) (1e9 / perSecond);
+        intervalNanos = steadyNanos;
     }
 
     /** Waits for a turn. @return false when the work has ended */
@@ -32,9 +35,16 @@ final class Gate {
         return false;
     }
 
-    /** True while nobody is at work. */
-    synchronized boolean idle() {
-        return working.isEmpty();
+    /** Who has been let through and has not come back; also who never will. */
+    synchronized List<String> busy() {
+        return working.stream().map(Thread::getName).sorted().toList();
+    }
+
+    /** Everybody is let through at once, until it is steady again. */
+    synchronized void rush(boolean on) {
+        intervalNanos = on ? 0 : steadyNanos;
+        next = System.nanoTime();
+        notifyAll();
     }
 
     synchronized void hold() {

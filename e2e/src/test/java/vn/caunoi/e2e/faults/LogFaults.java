@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
@@ -19,6 +20,9 @@ import static org.awaitility.Awaitility.await;
 
 /** What stands in the log that should not. */
 final class LogFaults {
+    /** The key of what nobody can read. */
+    static final String POISON = "hỏng";
+
     private LogFaults() {}
 
     static List<Fault> all() {
@@ -33,7 +37,7 @@ final class LogFaults {
                 scene -> {
                     try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
                         var some = published(log);
-                        log.append(some.partition(), "hỏng", "không phải JSON".getBytes(StandardCharsets.UTF_8));
+                        log.append(some.partition(), POISON, "không phải JSON".getBytes(StandardCharsets.UTF_8));
                         scene.poison().incrementAndGet();
                     }
                 },
@@ -41,11 +45,11 @@ final class LogFaults {
     }
 
     private static void isPutAside(Scene scene) {
-        var letters = Topic.QUESTIONS.deadLetters("question-routing");
+        var letters = Topic.QUESTIONS.deadLetters(ServiceFaults.ROUTING);
         try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
             await("the poison record is among the dead letters")
                     .atMost(Scene.PATIENCE)
-                    .until(() -> log.keys(letters).contains("hỏng"));
+                    .until(() -> log.keys(letters).size() == scene.poison().get());
         }
     }
 
@@ -69,6 +73,14 @@ final class LogFaults {
                     scene.lasting(ofSeconds(2));
                 },
                 scene -> {});
+    }
+
+    /** Where what is asked in this run is told. */
+    static TopicPartition partition(Scene scene) throws IOException {
+        try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
+            var some = published(log);
+            return new TopicPartition(some.topic(), some.partition());
+        }
     }
 
     private static ConsumerRecord<String, byte[]> published(QuestionLog log) throws IOException {

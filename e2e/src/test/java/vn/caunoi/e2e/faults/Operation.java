@@ -29,6 +29,7 @@ record Operation(
         int status,
         boolean retryAfter) {
     static final String ASK = "ask";
+    static final String ASK_TOO = "ask-too";
     static final String TAKE = "take";
 
     boolean is(String action) {

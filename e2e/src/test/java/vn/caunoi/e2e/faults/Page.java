@@ -46,6 +46,7 @@ final class Page implements AutoCloseable {
     private final List<Sighting> sightings = new ArrayList<>();
     private final Set<String> leaks = new LinkedHashSet<>();
     private final Set<String> shown = new HashSet<>();
+    private final Set<String> snapshot = new HashSet<>();
     private boolean open = true;
     private boolean offline;
     private Line line;
@@ -101,15 +102,16 @@ final class Page implements AutoCloseable {
     }
 
     synchronized PageState state() {
-        var all = new HashMap<String, Held>();
+        var all = new HashMap<String, Told>();
         held.forEach((id, json) -> all.put(
                 id,
-                new Held(
-                        id,
+                Told.of(
                         json.path("version").asLong(),
                         json.path("status").asText(),
-                        json.path("answer").path("revision").asInt(0))));
-        return new PageState(viewer, all, List.copyOf(sightings), List.copyOf(leaks), holes);
+                        json.path("text").asText(),
+                        json.path("answer").path("revision").asInt(0),
+                        json.path("answer").path("text").asText())));
+        return new PageState(viewer, all, List.copyOf(sightings), Set.copyOf(snapshot), List.copyOf(leaks), holes);
     }
 
     /** The hall has no line until {@link #online}. */
@@ -207,9 +209,11 @@ final class Page implements AutoCloseable {
     private void snapshot(Line from, JsonNode questions) {
         var before = Map.copyOf(held);
         held.clear();
+        snapshot.clear();
         sightings.add(Sighting.replaced(from.number));
         for (var question : questions) {
             var id = question.path("id").asText();
+            snapshot.add(id);
             var known = before.get(id);
             boolean keeps = known != null && version(known) > version(question);
             held.put(id, keeps ? known : question);

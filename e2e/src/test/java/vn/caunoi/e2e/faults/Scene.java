@@ -3,7 +3,6 @@ package vn.caunoi.e2e.faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import vn.caunoi.standalone.Hub;
@@ -16,20 +15,12 @@ import static org.awaitility.Awaitility.await;
  * Where a fault happens.
  *
  * @param poison how many records that nobody can read were put into the log of questions
- * @param random draws what a fault leaves open, the same for the same seed
  */
-record Scene(
-        Hub hub,
-        HubHome home,
-        Workload workload,
-        History history,
-        Inspector inspector,
-        AtomicInteger poison,
-        Random random) {
+record Scene(Hub hub, HubHome home, Workload workload, History history, Inspector inspector, AtomicInteger poison) {
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    static Scene of(Hub hub, HubHome home, Workload workload, History history, long seed) {
-        return new Scene(hub, home, workload, history, new Inspector(hub), new AtomicInteger(), new Random(seed));
+    static Scene of(Hub hub, HubHome home, Workload workload, History history) {
+        return new Scene(hub, home, workload, history, new Inspector(hub), new AtomicInteger());
     }
 
     HubProcess process(String name) {

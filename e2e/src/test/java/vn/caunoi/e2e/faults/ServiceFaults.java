@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import vn.caunoi.standalone.process.HubProcess;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +18,7 @@ final class ServiceFaults {
     private static final String QUESTION = "question-service";
     private static final String REGISTRY = "bridge-registry-service";
     private static final String NOTIFICATION = "notification-service";
+    static final String ROUTING = "question-routing";
     private static final Duration TAKE_OVER = ofSeconds(10);
 
     private ServiceFaults() {}
@@ -28,7 +32,7 @@ final class ServiceFaults {
                 diesAt("before commit", "before-commit/vn.caunoi.question.submit/5"),
                 diesAt("after commit, before the reply", "after-commit/vn.caunoi.question.submit/5"),
                 diesAt("after sending, before deleting the row", "after-sending/*/20"),
-                diesAt("within a batch of routing", "within-routing/*/5"),
+                diesAt("within a batch of routing", "within-routing/partly/1"),
                 stoppedLeader(ofSeconds(60), Fault.Mode.LONG),
                 pausedConsumers(),
                 rollingRestart(),
@@ -53,9 +57,15 @@ final class ServiceFaults {
                     var process = scene.process(QUESTION);
                     process.restartOnceWith(Map.of("CAUNOI_FAILPOINT", failpoint));
                     long doomed = process.pid();
-                    await("question-service dies " + moment)
-                            .atMost(Scene.PATIENCE)
-                            .until(() -> process.pid() != doomed);
+                    // Much at once, so that there are batches.
+                    scene.workload().gate().rush(true);
+                    try {
+                        await("question-service dies " + moment)
+                                .atMost(Scene.PATIENCE)
+                                .until(() -> process.pid() != doomed);
+                    } finally {
+                        scene.workload().gate().rush(false);
+                    }
                 },
                 scene -> scene.awaitReady(QUESTION));
     }
@@ -105,23 +115,51 @@ final class ServiceFaults {
                 .until(() -> moderator.holds(id));
     }
 
-    /** Both routers are in one group; one is paused until the group gives its partitions to the other. */
+    /**
+     * Both routers are in one group. The one that reads what is asked here is stopped for longer than its session and its
+     * poll interval: the group must give its partitions to the other, and take it back when it wakes.
+     */
     private static Fault pausedConsumers() {
         return Fault.of(
                 "SIGSTOP of a routing consumer for 60 s",
                 Fault.Mode.LONG,
                 scene -> {
-                    var replica = scene.hub().startReplica(QUESTION);
-                    try {
-                        replica.freeze();
-                        scene.lasting(ofSeconds(60));
-                    } finally {
-                        replica.thaw();
-                        scene.lasting(ofSeconds(5));
-                        replica.stop();
+                    try (var groups = new Groups(scene.hub().bootstrapServers())) {
+                        var first = groups.members(ROUTING);
+                        var replica = scene.hub().startReplica(QUESTION);
+                        try {
+                            await("both routers read")
+                                    .atMost(Scene.PATIENCE)
+                                    .until(() -> groups.members(ROUTING).size() == first.size() + 1);
+                            var asked = LogFaults.partition(scene);
+                            var reader = groups.reader(ROUTING, asked).orElseThrow();
+                            pause(
+                                    first.contains(reader) ? scene.process(QUESTION) : replica,
+                                    scene,
+                                    () -> groups.reader(ROUTING, asked)
+                                            .filter(other -> !other.equals(reader))
+                                            .isPresent());
+                            await("both routers read again")
+                                    .atMost(Scene.PATIENCE)
+                                    .until(() -> groups.members(ROUTING).size() == first.size() + 1);
+                        } finally {
+                            replica.stop();
+                        }
                     }
                 },
-                scene -> {});
+                scene -> scene.awaitReady(QUESTION));
+    }
+
+    private static void pause(HubProcess process, Scene scene, Callable<Boolean> takenOver)
+            throws InterruptedException {
+        long thawing = System.nanoTime() + ofSeconds(60).toNanos();
+        process.freeze();
+        try {
+            await("the other router reads in its place").atMost(ofSeconds(40)).until(takenOver);
+            scene.lasting(Duration.ofNanos(thawing - System.nanoTime()));
+        } finally {
+            process.thaw();
+        }
     }
 
     private static Fault rollingRestart() {

@@ -5,25 +5,21 @@ import java.time.Instant;
 /**
  * A row of {@code question}.
  *
- * @param revision of its answer; 0 without one
+ * @param text its wording
  * @param publishedAt null until then
  */
 record StoredQuestion(
-        String id,
-        long version,
-        String status,
-        boolean confidential,
-        String hall,
-        String text,
-        String official,
-        int revision,
-        Instant publishedAt) {
+        String id, Told told, boolean confidential, String hall, String text, String official, Instant publishedAt) {
+    String status() {
+        return told.status();
+    }
+
     boolean published() {
-        return status.equals("PUBLISHED");
+        return told.published();
     }
 
     boolean open() {
-        return switch (status) {
+        return switch (status()) {
             case "SUBMITTED", "ASSIGNED", "IN_PROGRESS", "IN_REVIEW", "NEEDS_INFO" -> true;
             default -> false;
         };

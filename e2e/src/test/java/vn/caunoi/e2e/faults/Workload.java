@@ -104,9 +104,10 @@ final class Workload implements AutoCloseable {
      */
     void probe(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        var id = prober.askPublicly();
+        var id = prober.askPublicly(end);
         if (id == null) {
-            throw new AssertionError("the question that was to show that all is well was refused");
+            throw new AssertionError(
+                    "the question that was to show that all is well was refused, or not answered in time");
         }
         await("question " + id + " on every page")
                 .atMost(Duration.ofNanos(Math.max(1, end - System.nanoTime())))

@@ -14,7 +14,10 @@ public enum Failpoint {
     AFTER_COMMIT,
     /** The broker has the batch, and its rows are still in the outbox. Passed with the type of the batch's first event. */
     AFTER_SENDING,
-    /** Some of a batch of questions are given to their officials, and nothing is committed. Passed with nothing. */
+    /**
+     * Some of a batch of questions are given to their officials, and nothing is committed. Passed with {@code partly}, and
+     * with {@code wholly} for the last of a batch.
+     */
     WITHIN_ROUTING;
 
     private static final ArmedFailpoint ARMED = armed();
