@@ -76,6 +76,11 @@ final class DeadLetters implements AutoCloseable {
         } catch (InterruptException e) {
             throw e;
         } catch (ExecutionException | java.util.concurrent.TimeoutException | RuntimeException e) {
+            // Their topic may be gone with what a broker lost, or the letter be there unacknowledged: the next try
+            // looks.
+            close();
+            producer = null;
+            known = null;
             throw new NotWritten(e);
         }
     }

@@ -36,11 +36,10 @@ final class ReaderLoop implements Runnable {
     @Override
     public void run() {
         while (isOpen()) {
-            try (var watch = new TopicWatch(
-                            settings.bootstrap(), settings.topic().topicName(), settings.watchInterval());
-                    var deadLetters = new DeadLetters(settings)) {
+            try (var watch =
+                    new TopicWatch(settings.bootstrap(), settings.topic().topicName(), settings.watchInterval())) {
                 while (isOpen()) {
-                    read(watch, deadLetters);
+                    read(watch);
                 }
             } catch (WakeupException | InterruptException e) {
                 // Closing; or an interrupt that was meant for somebody else.
@@ -54,7 +53,7 @@ final class ReaderLoop implements Runnable {
         metrics.close();
     }
 
-    private void read(TopicWatch watch, DeadLetters deadLetters) {
+    private void read(TopicWatch watch) {
         var seen = watch.look();
         if (seen.isEmpty()) {
             pause(PAUSE);
@@ -62,7 +61,8 @@ final class ReaderLoop implements Runnable {
         }
         var topic = seen.get();
         enter(Epoch.of(topic.topicId()));
-        try (var current = new Reading(settings, this, deadLetters, metrics)) {
+        try (var deadLetters = new DeadLetters(settings);
+                var current = new Reading(settings, this, deadLetters, metrics)) {
             reading = current;
             current.begin(topic.partitions());
             while (isOpen() && watch.look().filter(topic::equals).isPresent()) {

@@ -42,9 +42,13 @@ final class TestTopic {
     }
 
     void delete() {
+        delete(topic.topicName());
+    }
+
+    static void delete(String name) {
         try (var admin = Admin.create(TopicAdmin.config(Backends.bootstrapServers()))) {
-            admin.deleteTopics(List.of(topic.topicName()));
-            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic.topicName()));
+            admin.deleteTopics(List.of(name));
+            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(name));
         }
     }
 

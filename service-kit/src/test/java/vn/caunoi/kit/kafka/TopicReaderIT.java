@@ -184,6 +184,26 @@ class TopicReaderIT {
         assertThat(putAside(poison)).hasSize(2);
     }
 
+    @Test
+    void poison_is_put_aside_also_when_the_dead_letters_were_lost() {
+        var poison = "poison " + group;
+        start(reader().group(group).on(record -> {
+            if (text(record).startsWith(poison)) {
+                throw new IOException("no such event");
+            }
+            read.add(text(record));
+        }));
+        send(poison);
+        await().untilAsserted(() -> assertThat(putAside(poison)).hasSize(1));
+
+        TestTopic.delete(Topic.PEOPLE.deadLetters("it"));
+        send(poison + ", later", "b");
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(read).containsExactly("b"));
+        assertThat(putAside(poison + ", later")).hasSize(1);
+    }
+
     private void readAll(RecordHandler handler) {
         var reader = start(reader().everything().on(handler));
         await().until(reader::caughtUp);
