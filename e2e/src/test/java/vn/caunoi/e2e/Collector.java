@@ -26,8 +26,21 @@ final class Collector implements AutoCloseable {
     private final HttpServer server;
     private final Deque<Step> newest = new ArrayDeque<>();
 
-    /** A span. @param service which of the hub's services did it · @param parent empty for none */
-    record Step(String service, String trace, String id, String parent, String name, Map<String, String> attributes) {}
+    /**
+     * A span.
+     *
+     * @param service which of the hub's services did it
+     * @param parent empty for none
+     * @param links other traces with which it goes on
+     */
+    record Step(
+            String service,
+            String trace,
+            String id,
+            String parent,
+            String name,
+            List<String> links,
+            Map<String, String> attributes) {}
 
     Collector() {
         try {
@@ -72,6 +85,7 @@ final class Collector implements AutoCloseable {
                 hex(span.getSpanId()),
                 hex(span.getParentSpanId()),
                 span.getName(),
+                span.getLinksList().stream().map(link -> hex(link.getTraceId())).toList(),
                 attributes(span.getAttributesList()));
     }
 

@@ -1,18 +1,15 @@
 package vn.caunoi.e2e;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import vn.caunoi.contracts.EventJson;
 import vn.caunoi.e2e.Collector.Step;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,42 +35,57 @@ class TraceIT extends BrowserTest {
 
     @Test
     void a_clerk_s_click_is_one_trace_to_the_first_frame_that_says_who_will_answer() {
-        var clerk = chromium.signedIn("clerk.737");
-
-        var sent = clerk.waitForRequest(
-                request -> request.method().equals("POST") && request.url().endsWith("/api/v1/questions"),
-                () -> Desk.ask(clerk, "Câu hỏi này đi qua những đâu?", "trang trí khu vực"));
+        var asked = begun(chromium.signedIn("clerk.737"), "/questions", clerk -> ask(clerk));
 
         // A pass over all that waits may be quicker than the record that tells of it.
         leads(
-                sent.headerValue("traceparent"),
+                asked,
                 "desk",
                 List.of(ASK, SEND, ROUTE, ASSIGN, SEND, TAKE_IN, WRITE),
                 List.of(ASK, ASSIGN, SEND, TAKE_IN, WRITE));
     }
 
     @Test
-    void an_answer_to_all_halls_is_one_trace_to_the_first_frame_for_a_screen() {
+    void an_official_s_click_is_one_trace_to_the_first_frame_for_a_screen_and_names_that_of_the_clerk_s() {
         var screen = chromium.signedIn("screen.737");
         PlaywrightAssertions.assertThat(screen.getByTestId("connection")).hasAttribute("data-state", "live");
-        var official = Account.signedIn(hub.url(), "official.polling-area");
-        var id = Account.json(Account.signedIn(hub.url(), "clerk.737")
-                        .ask(Map.of("text", "Ai trang trí khu vực bỏ phiếu?", "topic", "POLLING_AREA")))
-                .get("id")
-                .asText();
-        Hall.reaches(official, id, "ASSIGNED");
-        Account.json(official.act(id, "take", null));
+        var clerk = chromium.signedIn("clerk.737");
+        var asked = begun(clerk, "/questions", page -> ask(page));
+        var number = clerk.getByTestId("ask-number").innerText().strip();
 
-        var traceparent = traceparent();
-        answer(official, id, traceparent);
+        var answered = begun(
+                chromium.signedIn("official.polling-area"),
+                "/answer",
+                official -> Desk.answerAll(official, number, "Tổ bầu cử, theo mẫu đã gửi."));
 
-        leads(traceparent, "screen", List.of(ANSWER, SEND, TAKE_IN, WRITE));
+        leads(answered, "screen", List.of(ANSWER, SEND, TAKE_IN, WRITE));
+        assertThat(collector.of(trace(answered)))
+                .filteredOn(step -> step.parent().equals(answered.split("-")[2]))
+                .extracting(Step::links)
+                .containsExactly(List.of(trace(asked)));
+    }
+
+    private static void ask(Page clerk) {
+        Desk.ask(clerk, "Câu hỏi này đi qua những đâu?", "trang trí khu vực");
+    }
+
+    /** What {@code page} calls the trace of the act that it sends to an address that ends so. */
+    private static String begun(Page page, String address, Consumer<Page> act) {
+        return page.waitForRequest(
+                        request ->
+                                request.method().equals("POST") && request.url().endsWith(address),
+                        () -> act.accept(page))
+                .headerValue("traceparent");
+    }
+
+    private static String trace(String traceparent) {
+        return traceparent.split("-")[1];
     }
 
     /** Awaits that the trace leads by one of {@code ways} to a frame for that view, and that no step's parent is missing. */
     @SafeVarargs
     private void leads(String traceparent, String view, List<String>... ways) {
-        var trace = traceparent.split("-")[1];
+        var trace = trace(traceparent);
         var page = traceparent.split("-")[2];
         await().atMost(PATIENCE).untilAsserted(() -> {
             var steps = collector.of(trace);
@@ -94,24 +106,5 @@ class TraceIT extends BrowserTest {
 
     private static List<String> names(List<Step> way) {
         return way.stream().map(step -> step.service() + ": " + step.name()).toList();
-    }
-
-    private static void answer(Account official, String id, String traceparent) {
-        var version = official.read(id).get("version").asLong();
-        Account.json(official.send(official.request("/api/v1/questions/" + id + "/answer")
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"" + version + "\"")
-                .header("traceparent", traceparent)
-                .POST(BodyPublishers.ofByteArray(
-                        EventJson.write(Map.of("text", "Tổ bầu cử, theo mẫu đã gửi.", "publish", true))))));
-    }
-
-    /** As a page begins one for each act. */
-    private static String traceparent() {
-        var random = UUID.randomUUID();
-        var hex = HexFormat.of();
-        return "00-" + hex.toHexDigits(random.getMostSignificantBits())
-                + hex.toHexDigits(random.getLeastSignificantBits())
-                + "-" + hex.toHexDigits(random.getLeastSignificantBits()) + "-01";
     }
 }

@@ -13,6 +13,7 @@ import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.EntityVersion;
+import vn.caunoi.kit.trace.Traces;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Bystanders;
 import vn.caunoi.questions.question.NotYours;
@@ -74,13 +75,15 @@ class Acting {
         return question;
     }
 
-    /** The question, locked, when the viewer may know of it; else 404. */
+    /** The question, locked, when the viewer may know of it; else 404. Its asking is linked to the request's trace. */
     @Transactional(Transactional.TxType.MANDATORY)
     Question seen(UUID id, Viewer viewer) {
-        return questions
+        var question = questions
                 .locked(id)
                 .filter(found -> Access.sight(viewer, found.state()) != Sight.NOTHING)
                 .orElseThrow(() -> Problem.of(404, "not-found"));
+        Traces.link(question.askedTrace());
+        return question;
     }
 
     void requireAllowed(Action action, Question question, Viewer viewer) {

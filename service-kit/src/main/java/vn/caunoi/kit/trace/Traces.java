@@ -64,6 +64,14 @@ public final class Traces {
                 + context.getTraceFlags().asHex();
     }
 
+    /** Notes with the work at hand that it goes on with what a row names; nothing where either belongs to no trace. */
+    public static void link(String traceparent) {
+        var earlier = Span.fromContext(parse(traceparent)).getSpanContext();
+        if (earlier.isValid()) {
+            Span.fromContext(here()).addLink(earlier);
+        }
+    }
+
     /** Does {@code work} in the trace that a record's header names; null or nonsense means in none. */
     public static <T> T within(String traceparent, Callable<T> work) throws Exception {
         try (var scope = parse(traceparent).makeCurrent()) {

@@ -65,6 +65,21 @@ class TracesTest {
     }
 
     @Test
+    void a_step_is_linked_to_what_it_goes_on_with() {
+        show();
+
+        Traces.within(Traces.step("answer", (String) null).startSpan(), () -> {
+            Traces.link(PARENT);
+            Traces.link(null);
+        });
+        Traces.link(PARENT);
+
+        assertThat(shown.getFinishedSpanItems()).singleElement().satisfies(span -> assertThat(span.getLinks())
+                .extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactly(TRACE));
+    }
+
+    @Test
     void what_is_done_within_a_step_is_its_child() throws Exception {
         show();
 
