@@ -6,12 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.vertx.core.AbstractVerticle;
-import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Promise;
-import io.vertx.core.Verticle;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.ServerWebSocket;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,16 +23,14 @@ public final class BareServer {
     /** @param args the port, and where Kafka is */
     public static void main(String[] args) throws Exception {
         Set<ServerWebSocket> sockets = ConcurrentHashMap.newKeySet();
-        var vertx = Vertx.vertx();
-        int port = Integer.parseInt(args[0]);
-        vertx.deployVerticle(
-                        () -> listening(port, sockets),
-                        // As many event loops as a service has.
-                        new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get();
-        System.out.println(BareProcess.READY);
+        BareProcess.listen(
+                Integer.parseInt(args[0]),
+                server -> server.webSocketHandler(socket -> {
+                    sockets.add(socket);
+                    socket.closeHandler(closed -> sockets.remove(socket));
+                    // So that whoever opened it knows that it is there; as long as a cursor's field.
+                    socket.writeFinalTextFrame("{\"t\":\"counts\",\"bare\":true}");
+                }));
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", args[1], "auto.offset.reset", "latest"),
                 new StringDeserializer(),
@@ -52,23 +44,5 @@ public final class BareServer {
                 }
             }
         }
-    }
-
-    private static Verticle listening(int port, Set<ServerWebSocket> sockets) {
-        return new AbstractVerticle() {
-            @Override
-            public void start(Promise<Void> started) {
-                vertx.createHttpServer()
-                        .webSocketHandler(socket -> {
-                            sockets.add(socket);
-                            socket.closeHandler(closed -> sockets.remove(socket));
-                            // So that whoever opened it knows that it is there; as long as a cursor's field.
-                            socket.writeFinalTextFrame("{\"t\":\"counts\",\"bare\":true}");
-                        })
-                        .listen(port, "127.0.0.1")
-                        .<Void>mapEmpty()
-                        .onComplete(started);
-            }
-        };
     }
 }

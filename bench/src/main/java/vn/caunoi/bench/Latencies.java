@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
  * When sockets got what was published, counted from the moment at which it was to be published, not from that at which it
  * was: what a stalled sender delays counts as late.
  */
-public final class Latencies {
+final class Latencies {
     private static final int MOST = 10_000;
 
     private final long[] intended = new long[MOST];
@@ -20,13 +20,13 @@ public final class Latencies {
     private final Histogram each = new ConcurrentHistogram(3);
 
     /** @param at as {@link System#nanoTime} counts */
-    public void publish(long at) {
+    void publish(long at) {
         intended[published.get()] = at;
         published.incrementAndGet();
     }
 
     /** A socket got the publication of this number. */
-    public void arrived(int number) {
+    void arrived(int number) {
         if (number >= published.get()) {
             return;
         }
@@ -55,7 +55,7 @@ public final class Latencies {
     }
 
     /** Of the last arrival of each publication, in microseconds. */
-    public Histogram last() {
+    Histogram last() {
         var histogram = new Histogram(3);
         for (int i = 0; i < published.get(); i++) {
             histogram.recordValue(Math.max(0, last.get(i)));

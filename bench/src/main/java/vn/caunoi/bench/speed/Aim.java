@@ -17,10 +17,6 @@ record Aim(boolean ofRatio, boolean atLeast, double p50, Double p99) {
         return new Aim(true, false, p50, p99);
     }
 
-    static Aim timesFloor(double p50) {
-        return new Aim(true, false, p50, null);
-    }
-
     static Aim ofFloor(double atLeast) {
         return new Aim(true, true, atLeast, null);
     }

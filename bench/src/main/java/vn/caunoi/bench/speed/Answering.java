@@ -61,19 +61,18 @@ final class Answering {
     }
 
     /** Answers those that were taken; returns when all are through. */
-    void play(double perSecond) {
+    void play(double perSecond, double phase) {
         var questions = List.copyOf(versions.keySet());
         var sent = new ArrayList<CompletableFuture<?>>();
-        new Schedule(perSecond, questions.size(), 0)
-                .play(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100), (number, due) -> {
-                    var id = questions.get(number);
-                    sent.add(act(id, "answer", versions.get(id), ANSWER)
-                            .thenAccept(reply -> heard(id, due, reply))
-                            .exceptionally(failure -> {
-                                refused.incrementAndGet();
-                                return null;
-                            }));
-                });
+        new Schedule(perSecond, questions.size(), phase).play((number, due) -> {
+            var id = questions.get(number);
+            sent.add(act(id, "answer", versions.get(id), ANSWER)
+                    .thenAccept(reply -> heard(id, due, reply))
+                    .exceptionally(failure -> {
+                        refused.incrementAndGet();
+                        return null;
+                    }));
+        });
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
     }
 

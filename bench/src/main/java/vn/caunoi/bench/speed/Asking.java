@@ -17,6 +17,8 @@ import vn.caunoi.contracts.EventJson;
 
 /** A stretch of asking, in an open loop, by clerks in turn, and what was answered to them. */
 final class Asking {
+    static final String PATH = "/api/v1/questions";
+
     private static final String TEXT =
             "Khu vực bỏ phiếu số %d có cử tri chuyển đến sau ngày niêm yết danh sách: Tổ bầu cử"
                     + " ghi bổ sung vào danh sách nào, ai ký xác nhận và báo cáo về đâu trước giờ khai mạc?";
@@ -38,12 +40,31 @@ final class Asking {
 
     /** Returns when the last one was sent. */
     void play(Schedule schedule) {
-        schedule.play(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100), this::ask);
+        schedule.play(this::ask);
     }
 
     /** Halls in turn, and topics. */
     void ask(int number, long due) {
-        var headers = Map.of(
+        ask(number, due, body(number, crew.topics().get(number % crew.topics().size())));
+    }
+
+    /** One that nobody gets, since it is filed under no topic. */
+    void askUnfiled() {
+        ask(1, System.nanoTime(), EventJson.write(Map.of("text", TEXT.formatted(1))));
+    }
+
+    private void ask(int number, long due, byte[] body) {
+        var clerk = crew.clerks().get(number % crew.clerks().size());
+        sent.add(calls.post(PATH, headers(origin, clerk), body)
+                .thenAccept(reply -> heard(reply, due))
+                .exceptionally(failure -> {
+                    refused.incrementAndGet();
+                    return null;
+                }));
+    }
+
+    static Map<String, String> headers(String origin, String cookie) {
+        return Map.of(
                 "Content-Type",
                 "application/json",
                 "Origin",
@@ -51,14 +72,7 @@ final class Asking {
                 "Idempotency-Key",
                 UUID.randomUUID().toString(),
                 "Cookie",
-                crew.clerks().get(number % crew.clerks().size()));
-        var topic = crew.topics().get(number % crew.topics().size());
-        sent.add(calls.post("/api/v1/questions", headers, body(number, topic))
-                .thenAccept(reply -> heard(reply, due))
-                .exceptionally(failure -> {
-                    refused.incrementAndGet();
-                    return null;
-                }));
+                cookie);
     }
 
     static byte[] body(int number, String topic) {

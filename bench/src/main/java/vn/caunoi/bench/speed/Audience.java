@@ -97,7 +97,7 @@ final class Audience implements AutoCloseable {
         });
     }
 
-    private static String idIn(Buffer text) {
+    static String idIn(Buffer text) {
         int at = FRAME.length;
         while (!startsWith(text, ID, at)) {
             at++;

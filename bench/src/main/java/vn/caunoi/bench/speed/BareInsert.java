@@ -6,15 +6,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.UuidV7;
 
-/** The three rows of an asked question, over one connection. */
+/** The three rows of an asked question, over one connection: as we store them, history and outbox by one statement. */
 final class BareInsert {
     static final String SCHEMA = "bench";
 
@@ -22,18 +23,24 @@ final class BareInsert {
     private final SampleQuestion sample;
     private final CopiedRow question;
     private final CopiedRow history;
-    private final PreparedStatement outbox;
+    private final PreparedStatement insertQuestion;
+    private final PreparedStatement insertHistoryAndOutbox;
 
-    BareInsert(Connection connection, SampleQuestion sample) throws SQLException {
+    /** @param unfiled a question that nobody got: its row, with the sample's topic, is as asking left it */
+    BareInsert(Connection connection, SampleQuestion sample, UUID unfiled) throws SQLException {
         this.connection = connection;
         this.sample = sample;
-        this.question = new CopiedRow(connection, "question", "id = ?", sample.id());
-        this.history =
-                new CopiedRow(connection, "question_history", "question_id = ? and action = 'SUBMIT'", sample.id());
-        this.outbox = connection.prepareStatement("insert into " + SCHEMA + """
-            .outbox (topic, key, partition_key, event_id, type, occurred_at, traceparent, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?)\
-            """);
+        var filed = CopiedRow.of(connection, "question", "id = ?", sample.id());
+        question = CopiedRow.of(connection, "question", "id = ?", unfiled)
+                .set("topic_code", filed.values.get("topic_code"))
+                .set("topic_label", filed.values.get("topic_label"));
+        history = CopiedRow.of(connection, "question_history", "question_id = ? and action = 'SUBMIT'", sample.id());
+        insertQuestion = connection.prepareStatement(question.insert());
+        insertHistoryAndOutbox =
+                connection.prepareStatement("with sibling as (" + history.insert() + ") insert into " + SCHEMA + """
+                    .outbox (topic, key, partition_key, event_id, type, occurred_at, traceparent, payload)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)\
+                    """);
         connection.commit();
     }
 
@@ -50,27 +57,25 @@ final class BareInsert {
     /** @param counter never twice the same */
     void commitOne(long counter) throws SQLException {
         var id = UuidV7.next(Clock.systemUTC());
-        question.insert("id", id, "counter", counter);
-        history.insert("question_id", id, null, null);
-        outbox.setString(1, Topic.QUESTIONS.topicName());
-        outbox.setString(2, id.toString());
-        outbox.setObject(3, sample.conference());
-        outbox.setObject(4, UuidV7.next(Clock.systemUTC()));
-        outbox.setString(5, "vn.caunoi.question.submit");
-        outbox.setTimestamp(6, new Timestamp(System.currentTimeMillis()));
-        outbox.setNull(7, Types.VARCHAR);
-        outbox.setBytes(8, sample.event());
-        outbox.executeUpdate();
+        question.set("id", id).set("counter", counter).bind(insertQuestion);
+        insertQuestion.executeUpdate();
+        int before = history.set("question_id", id).bind(insertHistoryAndOutbox);
+        insertHistoryAndOutbox.setString(before + 1, Topic.QUESTIONS.topicName());
+        insertHistoryAndOutbox.setString(before + 2, id.toString());
+        insertHistoryAndOutbox.setObject(before + 3, sample.conference());
+        insertHistoryAndOutbox.setObject(before + 4, UuidV7.next(Clock.systemUTC()));
+        insertHistoryAndOutbox.setString(before + 5, "vn.caunoi.question.submit");
+        insertHistoryAndOutbox.setTimestamp(before + 6, new Timestamp(System.currentTimeMillis()));
+        insertHistoryAndOutbox.setNull(before + 7, Types.VARCHAR);
+        insertHistoryAndOutbox.setBytes(before + 8, sample.event());
+        insertHistoryAndOutbox.executeUpdate();
         connection.commit();
     }
 
-    /** A row that is inserted again and again, as it stands in our own table but for its keys. */
-    private static final class CopiedRow {
-        private final List<String> columns = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-        private final PreparedStatement insert;
-
-        CopiedRow(Connection connection, String table, String which, UUID id) throws SQLException {
+    /** A row of our own table, to be inserted again and again but for its keys. @param values by column */
+    private record CopiedRow(String table, Map<String, Object> values) {
+        static CopiedRow of(Connection connection, String table, String which, UUID id) throws SQLException {
+            var values = new LinkedHashMap<String, Object>();
             try (var named = connection.prepareStatement("""
                 select column_name from information_schema.columns
                 where table_schema = 'public' and table_name = ? and is_generated = 'NEVER' and is_identity = 'NO'
@@ -79,32 +84,41 @@ final class BareInsert {
                 named.setString(1, table);
                 try (var rows = named.executeQuery()) {
                     while (rows.next()) {
-                        columns.add(rows.getString(1));
+                        values.put(rows.getString(1), null);
                     }
                 }
             }
-            var list = String.join(", ", columns);
+            var columns = String.join(", ", values.keySet());
             try (var select =
-                    connection.prepareStatement("select " + list + " from public." + table + " where " + which)) {
+                    connection.prepareStatement("select " + columns + " from public." + table + " where " + which)) {
                 select.setObject(1, id);
                 try (var rows = select.executeQuery()) {
                     rows.next();
-                    for (int i = 1; i <= columns.size(); i++) {
-                        values.add(rows.getObject(i));
+                    for (var column : values.keySet()) {
+                        values.put(column, rows.getObject(column));
                     }
                 }
             }
-            insert = connection.prepareStatement("insert into " + SCHEMA + "." + table + " (" + list + ") values ("
-                    + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")");
+            return new CopiedRow(table, values);
         }
 
-        void insert(String key, Object value, String otherKey, Object otherValue) throws SQLException {
-            for (int i = 0; i < columns.size(); i++) {
-                var column = columns.get(i);
-                insert.setObject(
-                        i + 1, column.equals(key) ? value : column.equals(otherKey) ? otherValue : values.get(i));
+        CopiedRow set(String column, Object value) {
+            values.put(column, value);
+            return this;
+        }
+
+        String insert() {
+            return "insert into " + SCHEMA + "." + table + " (" + String.join(", ", values.keySet()) + ") values ("
+                    + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+        }
+
+        /** @return how many parameters these are, the statement's first */
+        int bind(PreparedStatement statement) throws SQLException {
+            int index = 0;
+            for (var value : values.values()) {
+                statement.setObject(++index, value);
             }
-            insert.executeUpdate();
+            return index;
         }
     }
 }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** From a bare producer, which wants every acknowledgement and waits for nothing, to a bare consumer. */
+/** From a bare producer, which wants every acknowledgement and waits for nothing, to a bare consumer; from its sending on. */
 final class BrokerFloor implements Leg {
     /** A topic of its own: what another floor sent before is not to be read. */
     private final TopicPartition where = new TopicPartition("caunoi.bench.hop." + UUID.randomUUID(), 0);
@@ -55,8 +55,9 @@ final class BrokerFloor implements Leg {
         latencies = fresh;
         waiting = new CountDownLatch(schedule.count());
         schedule.play(begin, (number, due) -> {
+            long began = System.nanoTime();
             var value = event.clone();
-            ByteBuffer.wrap(value).putLong(due);
+            ByteBuffer.wrap(value).putLong(began);
             producer.send(new ProducerRecord<>(where.topic(), where.partition(), null, value));
         });
         if (!waiting.await(30, TimeUnit.SECONDS)) {

@@ -11,13 +11,15 @@ import org.HdrHistogram.Histogram;
 
 import vn.caunoi.bench.BareProcess;
 
-/** A request as large as a question, to a server that answers it at once. */
+/** The request that asks a question, to a server that answers it at once, from the moment at which it was due. */
 final class HttpFloor implements Leg {
     private final Calls calls;
+    private final Map<String, String> headers;
     private final byte[] body;
 
-    HttpFloor(Vertx vertx, BareProcess server, byte[] body) {
+    HttpFloor(Vertx vertx, BareProcess server, Map<String, String> headers, byte[] body) {
         calls = new Calls(vertx, server.port());
+        this.headers = headers;
         this.body = body.clone();
     }
 
@@ -27,7 +29,7 @@ final class HttpFloor implements Leg {
         var sent = new ArrayList<CompletableFuture<Void>>();
         schedule.play(
                 begin,
-                (number, due) -> sent.add(calls.post("/", Map.of("Content-Type", "application/json"), body)
+                (number, due) -> sent.add(calls.post(Asking.PATH, headers, body)
                         .thenAccept(reply ->
                                 latencies.recordValue(TimeUnit.NANOSECONDS.toMicros(Math.max(0, reply.at() - due))))));
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,8 @@ import vn.caunoi.backends.Database;
 
 /**
  * A question's row, its history's and its outbox's, inserted and committed by bare JDBC: into tables made like ours, with
- * their columns and indexes, in a schema of its own beside them, with as many connections as question-service has.
+ * their columns and indexes, in a schema of its own beside them, with as many connections as question-service has. Counted
+ * from when a thread begins with it.
  */
 final class JdbcFloor implements Leg {
     static final int CONNECTIONS = 16;
@@ -31,8 +33,11 @@ final class JdbcFloor implements Leg {
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     private final AtomicLong counter = new AtomicLong();
 
-    /** @param sample a question that the hub has stored, and its event: rows are as large as those */
-    JdbcFloor(Database database, SampleQuestion sample) throws SQLException {
+    /**
+     * @param sample a question that the hub has stored, and its event: rows are as large as those
+     * @param unfiled one whose row is as asking left it
+     */
+    JdbcFloor(Database database, SampleQuestion sample, UUID unfiled) throws SQLException {
         try (var connection = open(database)) {
             BareInsert.makeTables(connection);
             connection.commit();
@@ -40,7 +45,7 @@ final class JdbcFloor implements Leg {
         for (int i = 0; i < CONNECTIONS; i++) {
             var connection = open(database);
             connections.add(connection);
-            idle.add(new BareInsert(connection, sample));
+            idle.add(new BareInsert(connection, sample, unfiled));
         }
     }
 
@@ -54,19 +59,20 @@ final class JdbcFloor implements Leg {
     public Histogram play(Schedule schedule, long begin) throws Exception {
         var latencies = new ConcurrentHistogram(3);
         var sent = new ArrayList<Future<?>>();
-        schedule.play(begin, (number, due) -> sent.add(threads.submit(insert(latencies, due))));
+        schedule.play(begin, (number, due) -> sent.add(threads.submit(insert(latencies))));
         for (var each : sent) {
             each.get();
         }
         return latencies;
     }
 
-    private Callable<Void> insert(Histogram latencies, long due) {
+    private Callable<Void> insert(Histogram latencies) {
         return () -> {
+            long began = System.nanoTime();
             var insert = idle.take();
             try {
                 insert.commitOne(counter.incrementAndGet());
-                latencies.recordValue(TimeUnit.NANOSECONDS.toMicros(Math.max(0, System.nanoTime() - due)));
+                latencies.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
             } finally {
                 idle.add(insert);
             }

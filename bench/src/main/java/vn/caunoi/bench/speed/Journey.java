@@ -24,7 +24,7 @@ final class Journey implements Part {
         try (var ways = Ways.of(stage, crew, stage.boards(LISTENERS), stage.screens(LISTENERS))) {
             ways.warmUp();
             try (var floor = ways.floor(LISTENERS)) {
-                ways.warmUp(floor);
+                ways.warmUp(floor, LISTENERS);
                 var measured = new ArrayList<Measured>();
                 stage.pace().rates().forEach(rate -> measured.add(new Measured(rate)));
                 for (int round = 0; round < ROUNDS; round++) {
@@ -50,24 +50,18 @@ final class Journey implements Part {
         }
 
         void tell(Table table, String part) {
-            refused(table, part);
+            hub.tellRefused(table, part, rate + "/s");
             leg(table, part, "floor: POST and its 201", floor.post());
             leg(table, part, "floor: three rows committed", floor.insert());
             leg(table, part, "floor: producer to consumer", floor.hop());
             leg(table, part, "floor: frame to the last of 11", floor.frame());
             way(table, part, "asked → 201", floor.accepted(), hub.accepted(), Aim.timesFloor(1.5, 2));
-            way(table, part, "asked → assigned", floor.assigned(), hub.assigned(), Aim.timesFloor(2));
+            way(table, part, "asked → assigned", floor.assigned(), hub.assigned(), Aim.timesFloor(2, 2));
             way(table, part, "asked → last of 11 boards", floor.shown(), hub.boards(), Aim.timesFloor(2, 3));
             way(table, part, "the same, floor without its POST", floor.shownOnceStored(), hub.boards(), Aim.NONE);
             way(table, part, "answered → 200", floor.accepted(), hub.answered(), Aim.NONE);
             way(table, part, "answered → last of 11 screens", floor.shown(), hub.screens(), Aim.timesFloor(2, 3));
             way(table, part, "the same, floor without its POST", floor.shownOnceStored(), hub.screens(), Aim.NONE);
-        }
-
-        private void refused(Table table, String part) {
-            if (hub.refused() > 0) {
-                table.add(new Figure(part, named("refused"), "", null, Spread.single(hub.refused()), Aim.atMost(0)));
-            }
         }
 
         private void leg(Table table, String part, String what, Histogram micros) {

@@ -1,5 +1,6 @@
 package vn.caunoi.bench.speed;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -9,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
  * @param phase when the first is due, in intervals after the beginning: what is played side by side does not start as one
  */
 record Schedule(double perSecond, int count, double phase) {
+    private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     /** Sends one, and does not wait for what becomes of it. */
     interface Sending {
         /** @param due as {@link System#nanoTime} counts */
@@ -51,6 +54,16 @@ record Schedule(double perSecond, int count, double phase) {
     /** Nanoseconds after the beginning. */
     long offset(int number) {
         return Math.round((number + phase) * 1e9 / perSecond);
+    }
+
+    /** Begins in a moment; schedules of the same rate are apart by their phases, whoever plays them. */
+    void play(Sending sending) {
+        play(begin(System.nanoTime() + LEAD_NANOS), sending);
+    }
+
+    /** The first moment from {@code earliest} on at which schedules of this rate begin, whoever plays them. */
+    long begin(long earliest) {
+        return earliest + Math.floorMod(-earliest, Math.round(1e9 / perSecond));
     }
 
     /** @param begin as {@link System#nanoTime} counts */

@@ -54,12 +54,12 @@ final class Sightings {
         }
     }
 
-    /** From the moment at which each was due to the last one's sight of it, in microseconds. */
-    Histogram since(Map<String, Long> dues) {
+    /** From the moment that is given for each to the last one's sight of it, in microseconds. */
+    Histogram since(Map<String, Long> begun) {
         var histogram = new Histogram(3);
-        dues.forEach((question, due) -> {
+        begun.forEach((question, at) -> {
             if (byAll(question)) {
-                long took = questions.get(question).last.get() - due;
+                long took = questions.get(question).last.get() - at;
                 histogram.recordValue(TimeUnit.NANOSECONDS.toMicros(Math.max(0, took)));
             }
         });

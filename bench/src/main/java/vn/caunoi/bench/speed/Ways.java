@@ -1,6 +1,7 @@
 package vn.caunoi.bench.speed;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.HdrHistogram.Histogram;
@@ -11,6 +12,7 @@ import vn.caunoi.contracts.EventJson;
 /** The ways of questions and of their answers through the hub, and the floor that belongs to them. */
 final class Ways implements AutoCloseable {
     private static final int WARM_UP_SECONDS = 10;
+    private static final int FRAMES_PER_SECOND = 40_000;
 
     /**
      * In microseconds, from the moment at which each was due.
@@ -38,6 +40,13 @@ final class Ways implements AutoCloseable {
             screens.add(others.screens);
             return new Times(refused + others.refused, accepted, assigned, boards, answered, screens);
         }
+
+        /** Only if there was any. */
+        void tellRefused(Table table, String part, String where) {
+            if (refused > 0) {
+                table.add(new Figure(part, where + ", refused", "", null, Spread.single(refused), Aim.atMost(0)));
+            }
+        }
     }
 
     private final Stage stage;
@@ -61,14 +70,19 @@ final class Ways implements AutoCloseable {
                 stage, crew, boards, screens, new QuestionLog(stage.hub().bootstrapServers()));
     }
 
+    Times play(double perSecond, int seconds) throws Exception {
+        return play(perSecond, seconds, 0);
+    }
+
     /**
      * Asks, then has what was asked taken, which is not measured, then answers.
      *
+     * @param phase in intervals, apart from that of other ways that are played now
      * @throws IllegalStateException when anything that was accepted has not got to everybody
      */
-    Times play(double perSecond, int seconds) throws Exception {
+    Times play(double perSecond, int seconds, double phase) throws Exception {
         var asking = new Asking(stage, crew);
-        asking.play(Schedule.of(perSecond, seconds));
+        asking.play(Schedule.of(perSecond, seconds).from(phase));
         asking.awaitReplies();
         var asked = asking.dues();
         boards.sightings().awaitAll("boards", asked.keySet());
@@ -77,7 +91,7 @@ final class Ways implements AutoCloseable {
 
         var answering = new Answering(stage, crew, log);
         answering.take(asked.keySet());
-        answering.play(perSecond);
+        answering.play(perSecond, phase);
         screens.sightings().awaitAll("screens", answering.dues().keySet());
         return new Times(
                 asking.refused() + answering.refused(),
@@ -95,10 +109,10 @@ final class Ways implements AutoCloseable {
         }
     }
 
-    /** As the hub is. */
-    void warmUp(Floor floor) throws Exception {
+    /** As the hub is, but for rates at which frames to so many would only queue up. */
+    void warmUp(Floor floor, int listeners) throws Exception {
         for (int rate : stage.pace().warmUp()) {
-            floor.play(rate, WARM_UP_SECONDS);
+            floor.play(Math.min(rate, FRAMES_PER_SECOND / listeners), WARM_UP_SECONDS);
         }
     }
 
@@ -117,16 +131,28 @@ final class Ways implements AutoCloseable {
         return sample;
     }
 
+    /** Asks one that is filed under no topic: the row of it stays as asking leaves it. */
+    UUID unfiled() throws IOException {
+        var asking = new Asking(stage, crew);
+        asking.askUnfiled();
+        asking.awaitReplies();
+        return UUID.fromString(
+                EventJson.mapper().readTree(asking.lastReply()).get("id").asText());
+    }
+
     /** Of the same sizes as what went through here before. */
     Floor floor(int listeners) throws Exception {
-        var server = BareProcess.start(
-                BareEndpoint.class, Integer.toString(sample.reply().length()));
+        // Before another question comes, whose frame is shorter.
+        int frameLength = boards.frameLength();
+        int replyLength = sample.reply().getBytes(StandardCharsets.UTF_8).length;
+        var server = BareProcess.start(BareEndpoint.class, Integer.toString(replyLength));
+        var headers = Asking.headers(stage.hub().url(), crew.clerks().get(0));
         return new Floor(
                 server,
-                new HttpFloor(stage.vertx(), server, Asking.body(1, "VOTER_LIST")),
-                new JdbcFloor(stage.hub().database("question"), sample),
+                new HttpFloor(stage.vertx(), server, headers, Asking.body(1, "VOTER_LIST")),
+                new JdbcFloor(stage.hub().database("question"), sample, unfiled()),
                 new BrokerFloor(stage.hub().bootstrapServers(), sample),
-                new SocketFloor(stage.vertx(), server, listeners, boards.frameLength()));
+                new SocketFloor(stage.vertx(), server, listeners, frameLength));
     }
 
     @Override

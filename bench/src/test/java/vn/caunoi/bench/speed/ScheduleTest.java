@@ -63,6 +63,15 @@ class ScheduleTest {
     }
 
     @Test
+    void schedules_of_one_rate_begin_on_the_same_grid_whoever_plays_them() {
+        var schedule = new Schedule(4, 1, 0.2);
+
+        assertThat(schedule.begin(501 * MS)).isEqualTo(750 * MS);
+        assertThat(schedule.begin(750 * MS)).isEqualTo(750 * MS);
+        assertThat(schedule.begin(-499 * MS)).isEqualTo(-250 * MS);
+    }
+
+    @Test
     void so_many_seconds_hold_so_many() {
         assertThat(Schedule.of(20, 15).count()).isEqualTo(300);
         assertThat(Schedule.of(0.1, 1).count()).isEqualTo(1);
