@@ -79,6 +79,11 @@ public record TallyEvent(
         return question + SUFFIX;
     }
 
+    /** The question that a tally's key names. */
+    public static UUID question(String key) {
+        return UUID.fromString(key.substring(0, key.length() - SUFFIX.length()));
+    }
+
     /** Tells a tally's key from a question's: both live in {@code caunoi.questions.v1}. */
     public static boolean isKey(String key) {
         return key.endsWith(SUFFIX);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
+import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 import vn.caunoi.outbox.Republisher;
@@ -43,18 +45,24 @@ class QuestionRepublisher implements Republisher {
 
     @Override
     public OptionalLong version(String key, byte[] value) throws IOException {
-        return QuestionEvent.isKey(key)
-                ? OptionalLong.of(
-                        EventJson.read(value, QuestionEvent.class).question().version())
+        if (QuestionEvent.isKey(key)) {
+            return OptionalLong.of(
+                    EventJson.read(value, QuestionEvent.class).question().version());
+        }
+        // Who works on a question is over too soon to be healed.
+        return TallyEvent.isKey(key)
+                ? OptionalLong.of(EventJson.read(value, TallyEvent.class).version())
                 : OptionalLong.empty();
     }
 
-    /** One that is not there was purged, or is none of ours and needs no tombstone. */
+    /** One that is not there was purged, or is none of ours and needs no tombstone. A tally comes in its next version. */
     @Override
     public void restate(String key) {
-        var id = UUID.fromString(key);
+        boolean tally = TallyEvent.isKey(key);
+        var id = tally ? TallyEvent.question(key) : UUID.fromString(key);
+        Consumer<Question> restate = tally ? question -> tallies.touch(question.id()) : this::append;
         QuarkusTransaction.requiringNew()
-                .run(() -> questions.locked(id).ifPresentOrElse(this::append, () -> tombstones.restate(id)));
+                .run(() -> questions.locked(id).ifPresentOrElse(restate, () -> tombstones.restate(id)));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -32,9 +32,9 @@ class RoutingWakes {
     private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
     private final Set<UUID> calledSoon = ConcurrentHashMap.newKeySet();
     /** Each conference has one of them: two passes over one would wait for each other. */
-    private final List<ScheduledExecutorService> workers = Stream.generate(
-                    () -> Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "routing-wakes")))
-            .limit(WORKERS)
+    private final List<ScheduledExecutorService> workers = IntStream.range(0, WORKERS)
+            .mapToObj(number ->
+                    Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "routing-wakes-" + number)))
             .toList();
 
     RoutingWakes(Router router) {

@@ -3,6 +3,7 @@ package vn.caunoi.questions.question;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.TallyEvent;
+import vn.caunoi.contracts.question.WorkEvent;
 import vn.caunoi.outbox.OutboxTable;
 import vn.caunoi.questions.testing.QuestionLog;
 import vn.caunoi.questions.testing.ServiceTest;
@@ -58,14 +60,45 @@ class QuestionRepublisherTest extends ServiceTest {
     }
 
     @Test
-    void the_version_is_the_questions_and_tallies_have_none_of_it() throws IOException {
+    void questions_and_tallies_have_versions_each_of_their_own() throws IOException {
         var conference = TestConference.live();
         var one = conference.ask("Câu một?").getUUID("id");
         await().until(() -> !QuestionLog.of(one).isEmpty());
-        var value = EventJson.write(QuestionLog.of(one).get(0));
+        var tally = new TallyEvent(one, conference.id(), 7, List.of(), 0, List.of(), List.of(), List.of(), null);
 
-        assertThat(republisher.version(one.toString(), value)).hasValue(1);
-        assertThat(republisher.version(TallyEvent.key(one), value)).isEmpty();
+        assertThat(republisher.version(
+                        one.toString(), EventJson.write(QuestionLog.of(one).get(0))))
+                .hasValue(1);
+        assertThat(republisher.version(TallyEvent.key(one), EventJson.write(tally)))
+                .hasValue(7);
+        assertThat(republisher.version(WorkEvent.key(one), EventJson.write(tally)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_tally_is_said_again_in_its_next_version_and_that_of_an_unknown_question_is_not() throws SQLException {
+        var conference = TestConference.live();
+        var one = conference.ask("Câu một?").getUUID("id");
+        assertThatCode(() -> republisher.restate(TallyEvent.key(UUID.randomUUID())))
+                .doesNotThrowAnyException();
+
+        republisher.restate(TallyEvent.key(one));
+        await().until(() -> tallyVersion(one) == 1);
+        republisher.restate(TallyEvent.key(one));
+
+        await().until(() -> tallyVersion(one) == 2);
+    }
+
+    /** As stored once it is told; 0 while there is none. */
+    private long tallyVersion(UUID question) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select version from question_tally where question_id = ? and not dirty")) {
+            select.setObject(1, question);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
     }
 
     @Test
