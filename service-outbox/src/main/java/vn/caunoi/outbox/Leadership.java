@@ -58,7 +58,8 @@ public final class Leadership implements AutoCloseable {
             try (var set = connection.createStatement()) {
                 set.execute("set idle_session_timeout = " + silence);
                 set.execute("set idle_in_transaction_session_timeout = " + silence);
-                // What is deleted here was sent. Should a crash bring it back, it is sent again, and in its order.
+                // What the outbox deletes here was sent. Should a crash bring it back, it is sent again, and in its
+                // order.
                 set.execute("set synchronous_commit = off");
             }
         }

@@ -15,6 +15,7 @@ import vn.caunoi.contracts.Topic;
 
 /**
  * @param group null to read everything
+ * @param stuckAfter who of a group has not polled for so long hangs in a handler, and another goes on in its place
  * @param patience how late a record may be fetched, with others that came meanwhile; zero for at once
  * @param metrics null for none
  * @param traced whether handling is a span
@@ -26,15 +27,13 @@ record ReaderSettings(
         String group,
         Duration watchInterval,
         Duration maxBackoff,
+        Duration stuckAfter,
         Duration patience,
         RecordHandler handler,
         Consumer<String> onReset,
         MeterRegistry metrics,
         boolean traced) {
     private static final int WORTH_A_FETCH = 64 * 1024;
-
-    /** Who has not polled for so long hangs in a handler, and another of the group goes on in its place. */
-    private static final int STUCK_MS = 30_000;
 
     boolean everything() {
         return group == null;
@@ -62,7 +61,7 @@ record ReaderSettings(
             config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
             config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
             config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-            config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, STUCK_MS);
+            config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) stuckAfter.toMillis());
         }
         if (!patience.isZero()) {
             config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTH_A_FETCH);

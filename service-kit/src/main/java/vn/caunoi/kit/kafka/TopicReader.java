@@ -93,6 +93,7 @@ public final class TopicReader implements AutoCloseable {
         private boolean everything;
         private Duration watchInterval = Duration.ofSeconds(1);
         private Duration maxBackoff = Duration.ofSeconds(5);
+        private Duration stuckAfter = Duration.ofSeconds(30);
         private Duration patience = Duration.ZERO;
         private RecordHandler handler;
         private Consumer<String> onReset = epoch -> {};
@@ -123,6 +124,12 @@ public final class TopicReader implements AutoCloseable {
         /** The longest pause between two tries of one record; 5 s unless told. */
         public Builder maxBackoff(Duration backoff) {
             this.maxBackoff = backoff;
+            return this;
+        }
+
+        /** For so long the handling of one record may take, or another member of the group does it; 30 s unless told. */
+        Builder stuckAfter(Duration duration) {
+            this.stuckAfter = duration;
             return this;
         }
 
@@ -191,6 +198,7 @@ public final class TopicReader implements AutoCloseable {
                     group,
                     watchInterval,
                     maxBackoff,
+                    stuckAfter,
                     patience,
                     Objects.requireNonNull(handler, "on"),
                     onReset,

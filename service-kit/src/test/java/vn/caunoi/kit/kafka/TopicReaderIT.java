@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -294,6 +295,24 @@ class TopicReaderIT {
         topic.send("b");
         await().untilAsserted(() -> assertThat(read).containsExactly("a", "b"));
         assertThat(resets).isEmpty();
+    }
+
+    @Test
+    void a_record_in_which_a_handler_hangs_is_given_to_another_member() {
+        topic.send("a");
+        var hanging = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        start(reader().group(group).stuckAfter(Duration.ofSeconds(3)).on(record -> {
+            hanging.countDown();
+            over.await();
+        }));
+        await().until(() -> hanging.getCount() == 0);
+
+        start(reader().group(group).stuckAfter(Duration.ofSeconds(3)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(read).containsExactly("a"));
+        over.countDown();
     }
 
     @Test
