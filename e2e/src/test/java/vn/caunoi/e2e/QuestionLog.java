@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,12 +72,16 @@ public final class QuestionLog implements AutoCloseable {
         }
     }
 
-    /** The ids of all events of questions; those of one conference in order. */
-    public List<String> events() {
+    /** The ids of all events by their keys, each in order. */
+    public Map<String, List<String>> events() {
         return records(Topic.QUESTIONS.topicName()).stream()
-                .flatMap(record -> Stream.ofNullable(record.headers().lastHeader(EventHeaders.ID)))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
-                .toList();
+                .filter(record -> record.headers().lastHeader(EventHeaders.ID) != null)
+                .collect(Collectors.groupingBy(
+                        ConsumerRecord::key, Collectors.mapping(QuestionLog::event, Collectors.toList())));
+    }
+
+    private static String event(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader(EventHeaders.ID).value(), StandardCharsets.UTF_8);
     }
 
     /** The keys of dead letters by their topic. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import vn.caunoi.e2e.QuestionLog;
 
@@ -53,14 +54,18 @@ final class BackendFaults {
                 });
     }
 
-    /** What waited meanwhile was told in the order in which it had happened. @param waiting ids of events in that order */
-    private static void toldInOrder(Scene scene, List<String> waiting) {
+    /** What waited is told of each question in the order in which it happened. @param waiting ids of events by key */
+    private static void toldInOrder(Scene scene, Map<String, List<String>> waiting) {
         assertThat(waiting).as("what waits for the broker").hasSizeGreaterThan(5);
         try (var log = new QuestionLog(scene.hub().bootstrapServers())) {
-            await("all that waited is told").atMost(Scene.PATIENCE).untilAsserted(() -> assertThat(
-                            log.events().stream().filter(waiting::contains).distinct())
-                    .as("in the log")
-                    .containsExactlyElementsOf(waiting));
+            await("all that waited is told").atMost(Scene.PATIENCE).untilAsserted(() -> {
+                var told = log.events();
+                waiting.forEach((key, events) -> assertThat(told.getOrDefault(key, List.of()).stream()
+                                .filter(events::contains)
+                                .distinct())
+                        .as("of %s", key)
+                        .containsExactlyElementsOf(events));
+            });
         }
     }
 

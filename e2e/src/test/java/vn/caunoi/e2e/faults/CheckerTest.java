@@ -110,6 +110,21 @@ class CheckerTest {
     }
 
     @Test
+    void of_two_of_one_instant_a_full_snapshot_may_have_left_out_one() {
+        manyPublished();
+        stored(published("twin", "731-999", NOON.minusSeconds(99)), "key-of-twin");
+        operations.add(ask("key-of-twin", "731-999", "twin", 201));
+        var held = without("many-0");
+        pages.removeIf(page -> page.viewer().equals(SCREEN));
+        pages.add(new PageState(SCREEN, held, sightings(), Set.copyOf(held.keySet()), List.of(), 0));
+        var desk = new HashMap<>(without(""));
+        desk.put("twin", questions.get(questions.size() - 1).told());
+        page(OTHER_DESK, sightings(), desk);
+
+        assertThat(verdict().faults()).isEmpty();
+    }
+
+    @Test
     void what_came_after_a_full_snapshot_and_is_not_held_is_lost() {
         manyPublished();
         var all = pages.get(0).held();

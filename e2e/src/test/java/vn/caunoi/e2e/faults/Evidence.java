@@ -16,7 +16,7 @@ import java.util.Set;
  * @param leaksInLog private words in any record, one line each
  * @param deadLetters keys by topic
  * @param poison how many records that nobody can read were put into the log of questions
- * @param busy who still waits for a yes or no
+ * @param busy clerks who still wait for a yes or no
  * @param outbox rows that wait, in all databases
  * @param lag records that any reader has yet to handle
  * @param excesses bounds that were passed, one line each

@@ -15,11 +15,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-import org.awaitility.core.ConditionTimeoutException;
-
 import vn.caunoi.standalone.Hub;
 import vn.caunoi.standalone.HubOptions;
-import vn.caunoi.standalone.StartFailure;
 import vn.caunoi.standalone.home.HubHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,15 +78,19 @@ final class FaultRun implements AutoCloseable {
         long healing = System.nanoTime();
         try {
             fault.inject().on(scene);
-        } catch (AssertionError | ConditionTimeoutException | StartFailure e) {
-            broken = e.getMessage();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (AssertionError | Exception e) {
+            broken = e.toString();
         }
         try {
             healing = System.nanoTime();
             fault.heal().on(scene);
             workload.probe(HEALING);
-        } catch (AssertionError | ConditionTimeoutException e) {
-            broken = broken == null ? e.getMessage() : broken + "; then " + e.getMessage();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (AssertionError | Exception e) {
+            broken = broken == null ? e.toString() : broken + "; then " + e;
         }
         double seconds = (System.nanoTime() - healing) / 1e9;
         var to = Instant.now();

@@ -1,6 +1,7 @@
 package vn.caunoi.e2e.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +42,16 @@ final class FullDisk {
     /** To be called when nothing uses it any more; does nothing where none was mounted. */
     static void unmount(Path directory) throws IOException {
         if (isMounted(directory)) {
-            run("umount", directory.toString());
+            // Should the run be ended by hand, the processes still have it open.
+            run("umount", "--lazy", directory.toString());
+        }
+    }
+
+    private static void unmountAtLast(Path directory) {
+        try {
+            unmount(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -53,6 +63,7 @@ final class FullDisk {
         var aside = data.resolveSibling(data.getFileName() + ".aside");
         run("cp", "-a", data.toString(), aside.toString());
         run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, NAME, data.toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> unmountAtLast(data)));
         run("cp", "-a", aside + "/.", data.toString());
         run("rm", "-r", aside.toString());
     }

@@ -29,10 +29,14 @@ import vn.caunoi.standalone.Hub;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /** Gathers the evidence: past the services, but for what only they can tell of themselves. */
 final class Inspector {
-    static final List<String> SERVICES = List.of("question-service", "bridge-registry-service", "notification-service");
+    private static final List<String> SERVICES =
+            List.of("question-service", "bridge-registry-service", "notification-service");
     /** Of a service with 256 MiB of heap, all else of the JVM included. */
     private static final long MOST_RESIDENT_MIB = 700;
 
@@ -78,13 +82,15 @@ final class Inspector {
         }
     }
 
-    /** The ids of events of questions that wait to be sent, in their order. */
-    List<String> waiting() throws SQLException {
+    /** The ids of events that wait to be sent, by their keys, in their order. */
+    Map<String, List<String>> waiting() throws SQLException {
         try (var questions = connection("question")) {
             return rows(
-                    questions,
-                    "select event_id from outbox where topic = '" + Topic.QUESTIONS.topicName() + "' order by id",
-                    row -> row.getString(1));
+                            questions,
+                            "select key, event_id from outbox order by id",
+                            row -> Map.entry(row.getString(1), row.getString(2)))
+                    .stream()
+                    .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         }
     }
 
@@ -101,7 +107,7 @@ final class Inspector {
     }
 
     /** How much of the machine's memory a process has now. */
-    long residentMiB(String process) throws IOException {
+    private long residentMiB(String process) throws IOException {
         var status = Path.of("/proc/" + hub.process(process).pid() + "/status");
         if (!Files.exists(status)) {
             return 0;
@@ -153,6 +159,7 @@ final class Inspector {
         for (var record : log.records(Topic.QUESTIONS.topicName())) {
             if (record.value() == null) {
                 logged.remove(record.key());
+                others.remove("tally " + record.key());
                 continue;
             }
             var text = new String(record.value(), UTF_8);

@@ -3,7 +3,9 @@ package vn.caunoi.e2e.faults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -12,6 +14,7 @@ import vn.caunoi.contracts.EventJson;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.QuestionStatus;
+import vn.caunoi.contracts.question.TallyEvent;
 import vn.caunoi.e2e.QuestionLog;
 
 import static java.time.Duration.ofSeconds;
@@ -69,10 +72,24 @@ final class LogFaults {
                         }
                         log.append(last.partition(), last.key(), all.get(1).value());
                         log.append(last.partition(), last.key(), all.get(0).value());
+                        for (var older : olderTallies(log)) {
+                            log.append(older.partition(), older.key(), older.value());
+                        }
                     }
                     scene.lasting(ofSeconds(2));
                 },
                 scene -> {});
+    }
+
+    /** The first record of every tally that was told again since. */
+    private static List<ConsumerRecord<String, byte[]>> olderTallies(QuestionLog log) {
+        var all = log.records(Topic.QUESTIONS.topicName()).stream()
+                .filter(record -> TallyEvent.isKey(record.key()))
+                .collect(Collectors.groupingBy(ConsumerRecord::key, LinkedHashMap::new, Collectors.toList()));
+        return all.values().stream()
+                .filter(records -> records.size() > 1)
+                .map(records -> records.get(0))
+                .toList();
     }
 
     /** Where what is asked in this run is told. */

@@ -116,8 +116,8 @@ final class ServiceFaults {
     }
 
     /**
-     * Both routers are in one group. The one that reads what is asked here is stopped for longer than its session and its
-     * poll interval: the group must give its partitions to the other, and take it back when it wakes.
+     * Both routers are in one group. The one that reads what is asked here is stopped for longer than its session, and than
+     * its poll interval: the group must give its partitions to the other, and take it back when it wakes.
      */
     private static Fault pausedConsumers() {
         return Fault.of(
@@ -132,6 +132,9 @@ final class ServiceFaults {
                                     .atMost(Scene.PATIENCE)
                                     .until(() -> groups.members(ROUTING).size() == first.size() + 1);
                             var asked = LogFaults.partition(scene);
+                            await("somebody reads what is asked here")
+                                    .atMost(Scene.PATIENCE)
+                                    .until(() -> groups.reader(ROUTING, asked).isPresent());
                             var reader = groups.reader(ROUTING, asked).orElseThrow();
                             pause(
                                     first.contains(reader) ? scene.process(QUESTION) : replica,
