@@ -47,6 +47,7 @@ final class Queries implements Part {
         var moderator = stage.member("moderator");
         var conference = moderator.get("/api/v1/conference").get("id").asText();
         try (var questions = new Waiting(stage.hub().database("question"))) {
+            awaitConference(stage, moderator);
             var filling = new Filling(questions.connection(), UUID.fromString(conference));
             filling.answered(FEW);
             index(stage, moderator, table, FEW);
@@ -67,6 +68,13 @@ final class Queries implements Part {
                         Spread.single(growth),
                         Aim.atMost(10)));
             });
+        }
+    }
+
+    /** A hub that starts for the first time is open before question-service has heard of the conference. */
+    private static void awaitConference(Stage stage, Member who) throws Exception {
+        while (call(stage, who, SIMILAR).status() == 503) {
+            Thread.sleep(100);
         }
     }
 
@@ -120,9 +128,12 @@ final class Queries implements Part {
     }
 
     private static Calls.Reply get(Stage stage, Member who, String path) throws Exception {
+        return call(stage, who, path).requireGood();
+    }
+
+    private static Calls.Reply call(Stage stage, Member who, String path) throws Exception {
         return stage.calls()
                 .call(HttpMethod.GET, path, Map.of("Cookie", who.cookie()), new byte[0])
-                .get()
-                .requireGood();
+                .get();
     }
 }
