@@ -144,8 +144,9 @@ class TargetsTest extends ServiceTest {
                 .getList("items.id");
     }
 
-    /** How long after the asking it is late. */
+    /** How long after the asking it is late; to be awaited while its clock may still stand. */
     private static long minutes(JsonPath question, String field) {
+        assertThat(question.getString(field)).as(field).isNotNull();
         return Duration.between(Instant.parse(question.getString("askedAt")), Instant.parse(question.getString(field)))
                 .toMinutes();
     }
