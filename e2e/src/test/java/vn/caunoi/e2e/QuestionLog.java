@@ -23,13 +23,20 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import vn.caunoi.contracts.EventHeaders;
 import vn.caunoi.contracts.Topic;
 
-/** The hub's log of questions, read and written past the services. */
+/** The hub's log of questions, and its other topics, read and written past the services. For one thread at a time. */
 public final class QuestionLog implements AutoCloseable {
-    private final String bootstrap;
+    private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaProducer<String, byte[]> producer;
 
     public QuestionLog(String bootstrap) {
-        this.bootstrap = bootstrap;
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        (Object) bootstrap,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrap),
                 new StringSerializer(),
@@ -57,19 +64,17 @@ public final class QuestionLog implements AutoCloseable {
 
     /** All records of {@code topic}, a partition's in order; none while there is no such topic. */
     public List<ConsumerRecord<String, byte[]>> records(String topic) {
-        try (var consumer = consumer()) {
-            var partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-            return found;
+        var partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(200)).forEach(found::add);
         }
+        return found;
     }
 
     /** The ids of all events by their keys, each in order. */
@@ -86,26 +91,14 @@ public final class QuestionLog implements AutoCloseable {
 
     /** The keys of dead letters by their topic. */
     public Map<String, List<String>> deadLetters() {
-        try (var consumer = consumer()) {
-            return consumer.listTopics().keySet().stream()
-                    .filter(topic -> topic.contains(".dlq."))
-                    .collect(Collectors.toMap(topic -> topic, this::keys));
-        }
-    }
-
-    private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        (Object) bootstrap,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return consumer.listTopics().keySet().stream()
+                .filter(topic -> topic.contains(".dlq."))
+                .collect(Collectors.toMap(topic -> topic, this::keys));
     }
 
     @Override
     public void close() {
+        consumer.close();
         producer.close();
     }
 }
