@@ -129,12 +129,13 @@ public class BridgePoint {
     /**
      * Its own line stands so from now on; since when it is up or down does not move with why.
      *
-     * @return the fact; empty when it is said to stand so already, since whenever
+     * @return the fact; empty when it is said to stand so already, since whenever, and when it is worse by now
      */
     Optional<BridgePointEvent> health(LineState next, Instant now) {
-        if (next.state() == healthState
+        boolean known = next.state() == healthState
                 && Objects.equals(next.cause(), healthCause)
-                && Objects.equals(next.by(), healthBy)) {
+                && Objects.equals(next.by(), healthBy);
+        if (known || isPast(next)) {
             return Optional.empty();
         }
         if (next.state() != healthState) {
@@ -144,6 +145,13 @@ public class BridgePoint {
         healthCause = next.cause();
         healthBy = next.by();
         return Optional.of(changed(now));
+    }
+
+    /** A doubt from before it was given up: of a replica that is a moment behind the one that wrote. */
+    private boolean isPast(LineState next) {
+        return healthState == Line.DOWN
+                && next.state() == Line.SUSPECT
+                && next.since().isBefore(healthSince);
     }
 
     /** Somebody says how it is seen and heard. Said again it counts from now. */

@@ -95,6 +95,32 @@ class LampWriterTest {
     }
 
     @Test
+    void who_takes_over_a_moment_behind_does_not_put_in_doubt_what_is_down() throws SQLException {
+        var first = replica(() -> true);
+        var second = replica(() -> true);
+        first.write();
+        second.show(id(), lamp(Line.SUSPECT, "HEARTBEATS_OVERDUE"));
+        clock.pass(Duration.ofSeconds(19));
+        first.show(id(), lamp(Line.DOWN, "SILENCE"));
+        first.write();
+        endSession();
+
+        second.write();
+        clock.pass(Duration.ofSeconds(1));
+        second.show(id(), lamp(Line.DOWN, "SILENCE"));
+        second.write();
+
+        assertThat(second.leads()).isTrue();
+        assertThat(hall().health().state()).isEqualTo(Line.DOWN);
+        assertThat(hall().version()).as("it went down once").isEqualTo(2);
+
+        clock.pass(Duration.ofSeconds(60));
+        second.show(id(), lamp(Line.SUSPECT, "HEARTBEATS_OVERDUE"));
+        second.write();
+        assertThat(hall().health().state()).as("it was there in between").isEqualTo(Line.SUSPECT);
+    }
+
+    @Test
     void a_replica_whose_session_was_ended_lets_the_other_write() throws SQLException {
         var first = replica(() -> true);
         var second = replica(() -> true);
