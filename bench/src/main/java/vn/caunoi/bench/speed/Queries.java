@@ -19,6 +19,7 @@ final class Queries implements Part {
     private static final int ROUNDS = 100;
     private static final int MOST_STRETCHES = 15;
     private static final double SETTLED = 0.1;
+    private static final int MOST_LOOKS = 600;
 
     private static final String SIMILAR =
             "/api/v1/questions/similar?limit=5&text=" + encoded("Trời mưa lớn thì niêm phong hòm phiếu phụ thế nào?");
@@ -73,7 +74,7 @@ final class Queries implements Part {
 
     /** A hub that starts for the first time is open before question-service has heard of the conference. */
     private static void awaitConference(Stage stage, Member who) throws Exception {
-        while (call(stage, who, SIMILAR).status() == 503) {
+        for (int i = 0; i < MOST_LOOKS && call(stage, who, SIMILAR).status() == 503; i++) {
             Thread.sleep(100);
         }
     }
