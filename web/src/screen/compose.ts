@@ -1,4 +1,4 @@
-import { paginate } from './paging'
+import { heightIn, paginate } from './paging'
 
 /** One view of the screen: a question, its answer, or as much of them as has room. */
 export interface Part {
@@ -25,16 +25,17 @@ const SHARE = 0.45
  */
 export function compose(question: string, answer: string, measure: Measure, share = SHARE): Part[] {
   const { room, gap } = measure
-  const height = measure.question(question)
+  const height = heightIn(room, question, measure.question)
   const asked = () => paginate(question, measure.question, room).map(part => ({ question: part, answer: '' }))
   if (!answer) {
     return asked()
   }
-  if (height + gap + measure.answer(answer) <= room) {
+  const beside = room - height - gap
+  if (heightIn(beside, answer, measure.answer) <= beside) {
     return [{ question, answer }]
   }
   if (height <= room * share) {
-    return paginate(answer, measure.answer, room - height - gap).map(part => ({ question, answer: part }))
+    return paginate(answer, measure.answer, beside).map(part => ({ question, answer: part }))
   }
   return [...asked(), ...paginate(answer, measure.answer, room).map(part => ({ question: '', answer: part }))]
 }

@@ -5,6 +5,25 @@ const LEVELS = [sentenceEnds, clauseEnds, wordEnds, letterEnds]
 const BALANCED_UP_TO = 8
 const BALANCING_STEPS = 5
 
+/** Less is never laid out by halves. */
+const FEW_LETTERS = 500
+
+/**
+ * How high a text is, or Infinity where it has no room. A browser takes a word of thousands of letters for tens of
+ * milliseconds, so what has no room is not laid out much farther than to where that shows.
+ *
+ * @param height of a text, in whatever unit `room` has; more text is never lower
+ */
+export function heightIn(room: number, text: string, height: (part: string) => number): number {
+  for (let length = FEW_LETTERS; length < text.length; length *= 2) {
+    if (height(text.slice(0, length)) > room) {
+      return Infinity
+    }
+  }
+  const whole = height(text)
+  return whole <= room ? whole : Infinity
+}
+
 /**
  * Divides a text into parts that each have room: at sentences, where one alone is too long at clauses, then at words, and
  * only in a word that is itself too long between letters. Nothing is lost but white space at the seams. The parts are
@@ -13,7 +32,8 @@ const BALANCING_STEPS = 5
  * @param height of a text, in whatever unit `room` has; more text is never lower
  */
 export function paginate(text: string, height: (part: string) => number, room: number): string[] {
-  const first = divided(text, part => height(part) <= room)
+  const within = (limit: number) => (part: string) => heightIn(limit, part, height) <= limit
+  const first = divided(text, within(room))
   const many = first.parts.length
   if (many < 2 || many > BALANCED_UP_TO) {
     return first.parts
@@ -22,9 +42,9 @@ export function paginate(text: string, height: (part: string) => number, room: n
   let [low, high] = [room / 2, room]
   for (let step = 0; step < BALANCING_STEPS; step++) {
     const tried = (low + high) / 2
-    const lower = divided(text, part => height(part) <= tried)
+    const lower = divided(text, within(tried))
     // Not for the price of a sentence torn apart.
-    const bears = lower.parts.length === many && lower.worst <= first.worst && lower.parts.every(part => height(part) <= tried)
+    const bears = lower.parts.length === many && lower.worst <= first.worst && lower.parts.every(within(tried))
     best = bears ? lower : best
     ;[low, high] = bears ? [low, tried] : [tried, high]
   }

@@ -58,6 +58,17 @@ describe('a long text on a screen', () => {
     expect(measured).toBeLessThan(parts.length * 30)
   })
 
+  it('is never measured far beyond what has room, not even as one endless word', () => {
+    let longest = 0
+    const parts = paginate('ế'.repeat(20_000), (part) => {
+      longest = Math.max(longest, part.length)
+      return letters(part)
+    }, 300)
+
+    expect(parts.map(letters)).toEqual([...Array.from({ length: 66 }, () => 300), 200])
+    expect(longest).toBeLessThanOrEqual(600)
+  })
+
   it('is there when it is empty', () => {
     expect(paginate('', letters, 10)).toEqual([''])
   })
