@@ -5,8 +5,11 @@ import { withShown } from './memory'
 import { keyOf } from './turns'
 import { useMemory } from './useMemory'
 
-/** What was told so shortly before the line broke may have been told to nobody. */
-const DOUBTFUL_MS = 60_000
+/**
+ * What was told so shortly before the line broke may have been told to nobody, or to a process that is gone: without a broker it
+ * keeps what it heard for ten minutes.
+ */
+const DOUBTFUL_MS = 11 * 60_000
 
 /** Tells the hub once for each revision what this screen has shown, and what it showed without a line when there is one. */
 export function useReceipts() {

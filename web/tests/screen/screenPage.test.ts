@@ -141,6 +141,23 @@ describe('a hall screen', () => {
     expect(line.sent).toMatchObject([{ question: one.id, revision: 1 }])
   })
 
+  it('tells again over a new line what it told in the minutes before, and no more than that', async () => {
+    const line = await Line.open()
+    screen()
+    await line.brings()
+    const one = published('Có.')
+    await line.tells(one)
+    await pass(11 * 60_000)
+    const two = published('Không.')
+    await line.tells(two)
+    await pass(5 * 60_000)
+    expect(line.sent).toMatchObject([{ question: one.id }, { question: two.id }])
+
+    await line.breaks()
+    await line.brings(one, two)
+    expect(line.sent.slice(2)).toEqual([{ t: 'shown', question: two.id, revision: 1 }])
+  })
+
   it('shows a corrected answer again at once, marked', async () => {
     const line = await Line.open()
     const page = screen()
