@@ -123,7 +123,18 @@ public final class WrongClockHall implements AutoCloseable {
         try {
             page.waitForCondition(condition::holds, new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis()));
         } catch (PlaywrightException e) {
-            throw new AssertionError("the page " + page.url() + " never " + what, e);
+            throw new AssertionError("the page " + page.url() + " never " + what + ", but " + shown(page), e);
+        }
+    }
+
+    private static String shown(Page page) {
+        try {
+            // Such a script would wait for a busy page without end.
+            page.waitForFunction("() => true", null, new Page.WaitForFunctionOptions().setTimeout(10_000));
+            var text = page.locator("body").innerText().replaceAll("\\s+", " ");
+            return "“" + text.substring(0, Math.min(text.length(), 500)) + "”";
+        } catch (PlaywrightException e) {
+            return "is too busy to say what";
         }
     }
 

@@ -59,6 +59,7 @@ final class Checker {
         rest();
         if (atRest) {
             evidence.pages().forEach(this::sameOnPage);
+            receipts();
             sameInLog();
             othersSameInLog();
         }
@@ -209,6 +210,23 @@ final class Checker {
                 violations.add("I4 " + who + " holds " + id + " as " + held + ", the database as " + question.told());
             }
         });
+    }
+
+    /** What screens said they have shown is stored, and of their halls nothing else. */
+    private void receipts() {
+        var said =
+                evidence.pages().stream().flatMap(page -> page.shown().stream()).collect(Collectors.toSet());
+        said.stream()
+                .filter(receipt -> !evidence.receipts().contains(receipt))
+                .forEach(receipt -> lost.add(receipt + " was said by a screen"));
+        var screens = evidence.pages().stream()
+                .map(PageState::viewer)
+                .filter(viewer -> viewer.view().equals("screen"))
+                .map(Viewer::hall)
+                .collect(Collectors.toSet());
+        evidence.receipts().stream()
+                .filter(receipt -> screens.contains(receipt.hall()) && !said.contains(receipt))
+                .forEach(receipt -> unexpected.add(receipt + " was said by no screen"));
     }
 
     /** At rest nothing is open any more: all that was published since the oldest that the last snapshot brought. */

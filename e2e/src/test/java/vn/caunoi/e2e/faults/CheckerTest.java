@@ -31,6 +31,7 @@ class CheckerTest {
     private final Map<String, String> keys = new HashMap<>();
     private final List<StoredAct> acts = new ArrayList<>();
     private final Map<String, Set<String>> halls = new HashMap<>();
+    private final Set<Receipt> receipts = new HashSet<>();
     private final Map<String, Told> log = new HashMap<>();
     private final Map<String, Long> others = new HashMap<>();
     private final Map<String, Long> othersInLog = new HashMap<>();
@@ -104,7 +105,7 @@ class CheckerTest {
         var first = manyPublished();
         var held = without(first);
         pages.removeIf(page -> page.viewer().equals(SCREEN));
-        pages.add(new PageState(SCREEN, held, sightings(), Set.copyOf(held.keySet()), List.of(), 0));
+        pages.add(new PageState(SCREEN, held, sightings(), Set.copyOf(held.keySet()), Set.of(), List.of(), 0));
 
         assertThat(verdict().faults()).isEmpty();
     }
@@ -116,7 +117,7 @@ class CheckerTest {
         operations.add(ask("key-of-twin", "731-999", "twin", 201));
         var held = without("many-0");
         pages.removeIf(page -> page.viewer().equals(SCREEN));
-        pages.add(new PageState(SCREEN, held, sightings(), Set.copyOf(held.keySet()), List.of(), 0));
+        pages.add(new PageState(SCREEN, held, sightings(), Set.copyOf(held.keySet()), Set.of(), List.of(), 0));
         var desk = new HashMap<>(without(""));
         desk.put("twin", questions.get(questions.size() - 1).told());
         page(OTHER_DESK, sightings(), desk);
@@ -131,7 +132,7 @@ class CheckerTest {
         var newest = questions.get(questions.size() - 1).id();
         var snapshot = new HashSet<>(without(newest).keySet());
         pages.removeIf(page -> page.viewer().equals(SCREEN));
-        pages.add(new PageState(SCREEN, without(newest), sightings(), snapshot, List.of(), 0));
+        pages.add(new PageState(SCREEN, without(newest), sightings(), snapshot, Set.of(), List.of(), 0));
 
         assertThat(all).containsKey(newest);
         assertThat(verdict().lost()).singleElement().asString().contains(newest);
@@ -146,6 +147,25 @@ class CheckerTest {
 
         halls.put(ID, Set.of("731", "732"));
         assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void what_a_screen_said_it_has_shown_and_is_not_stored_is_lost() {
+        var receipt = new Receipt(ID, 1, "731");
+        said(Set.of(receipt));
+        receipts.add(new Receipt(ID, 1, "736"));
+        assertThat(verdict().lost()).singleElement().asString().contains("731", "was said by a screen");
+
+        receipts.add(receipt);
+        assertThat(verdict().valid()).isTrue();
+    }
+
+    @Test
+    void a_receipt_of_a_revision_that_no_screen_said_it_has_shown_is_unexpected() {
+        said(Set.of(new Receipt(ID, 1, "731")));
+        receipts.addAll(Set.of(new Receipt(ID, 1, "731"), new Receipt(ID, 2, "731")));
+
+        assertThat(verdict().unexpected()).singleElement().asString().contains("revision=2", "by no screen");
     }
 
     @Test
@@ -329,7 +349,7 @@ class CheckerTest {
 
     @Test
     void a_hole_in_a_stream_is_found() {
-        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), Set.of(), List.of(), 1));
+        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), Set.of(), Set.of(), List.of(), 1));
 
         assertThat(verdict().violations()).singleElement().asString().contains("missed 1");
     }
@@ -452,7 +472,8 @@ class CheckerTest {
 
     @Test
     void private_words_are_found_on_a_page_and_in_the_log() {
-        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), Set.of(), List.of("SECRET-731-1"), 0));
+        pages.add(
+                new PageState(SCREEN, holding(4), List.of(seen(4, 1)), Set.of(), Set.of(), List.of("SECRET-731-1"), 0));
         leaksInLog.add("ASKER-731-1");
 
         assertThat(verdict().violations()).containsExactly("I5 screen.731: SECRET-731-1", "I5 in the log: ASKER-731-1");
@@ -472,6 +493,7 @@ class CheckerTest {
                 keys,
                 acts,
                 halls,
+                receipts,
                 log,
                 others,
                 othersInLog,
@@ -540,7 +562,13 @@ class CheckerTest {
 
     private void page(Viewer viewer, List<Sighting> sightings, Map<String, Told> held) {
         pages.removeIf(page -> page.viewer().equals(viewer));
-        pages.add(new PageState(viewer, held, sightings, Set.of(), List.of(), 0));
+        pages.add(new PageState(viewer, held, sightings, Set.of(), Set.of(), List.of(), 0));
+    }
+
+    /** The screen, which holds what it should, has said so. */
+    private void said(Set<Receipt> shown) {
+        pages.removeIf(page -> page.viewer().equals(SCREEN));
+        pages.add(new PageState(SCREEN, holding(4), List.of(seen(4, 1)), Set.of(), shown, List.of(), 0));
     }
 
     /** More than a snapshot brings, each a second after the one before. @return the first of them */

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param keys question ids by idempotency key, as stored; those of all accounts
  * @param acts in the order in which they were written
  * @param halls codes of the halls that ask each question, as stored
+ * @param receipts of screens, as stored
  * @param log the last record of each question
  * @param others versions of what else is stored and told, by kind and id: {@code person 0192…}
  * @param othersInLog the same of the last record of each
@@ -27,6 +28,7 @@ record Evidence(
         Map<String, String> keys,
         List<StoredAct> acts,
         Map<String, Set<String>> halls,
+        Set<Receipt> receipts,
         Map<String, Told> log,
         Map<String, Long> others,
         Map<String, Long> othersInLog,

@@ -68,6 +68,7 @@ final class Inspector {
                     keys(questions),
                     rows(questions, HISTORY, Inspector::act),
                     halls(questions),
+                    Set.copyOf(rows(questions, RECEIPTS, Inspector::receipt)),
                     logged,
                     others,
                     othersLogged,
@@ -215,6 +216,9 @@ final class Inspector {
 
     private static final String HALLS = "select question_id, hall_code from question_hall";
 
+    private static final String RECEIPTS =
+            "select question_id, revision, hall_code from answer_receipt where kind = 'SHOWN'";
+
     private static final String TALLIES = "select 'tally ' || question_id || '#tally', version from question_tally";
 
     private static final String REGISTERED = """
@@ -246,6 +250,10 @@ final class Inspector {
                 row.getString(3).toLowerCase(Locale.ROOT).replace('_', '-'),
                 row.getString(4),
                 row.getString(5));
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(row.getString(1), row.getInt(2), row.getString(3));
     }
 
     private static Map<String, String> keys(Connection connection) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class Page implements AutoCloseable {
 
     private static final long LONGEST_PAUSE_MS = 4_000;
 
+    /** What was said so shortly before the line broke may have been said to nobody, or to a process that is gone. */
+    private static final long DOUBTFUL_NS = TimeUnit.MINUTES.toNanos(11);
+
     private final Viewer viewer;
     private final String address;
     private final String origin;
@@ -45,7 +49,8 @@ final class Page implements AutoCloseable {
     private final Map<String, JsonNode> held = new HashMap<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final Set<String> leaks = new LinkedHashSet<>();
-    private final Set<String> shown = new HashSet<>();
+    private final Map<Receipt, Long> shown = new LinkedHashMap<>();
+    private final Set<Receipt> doubted = new LinkedHashSet<>();
     private final Set<String> snapshot = new HashSet<>();
     private boolean open = true;
     private boolean offline;
@@ -111,7 +116,14 @@ final class Page implements AutoCloseable {
                         json.path("text").asText(),
                         json.path("answer").path("revision").asInt(0),
                         json.path("answer").path("text").asText())));
-        return new PageState(viewer, all, List.copyOf(sightings), Set.copyOf(snapshot), List.copyOf(leaks), holes);
+        return new PageState(
+                viewer,
+                all,
+                List.copyOf(sightings),
+                Set.copyOf(snapshot),
+                Set.copyOf(shown.keySet()),
+                List.copyOf(leaks),
+                holes);
     }
 
     /** The hall has no line until {@link #online}. */
@@ -150,6 +162,7 @@ final class Page implements AutoCloseable {
         }
         line = null;
         failures++;
+        doubt();
         long most = Math.min(LONGEST_PAUSE_MS, 250L << Math.min(failures, 6));
         long pause = atLeastMs + ThreadLocalRandom.current().nextLong(most);
         if (open) {
@@ -193,6 +206,7 @@ final class Page implements AutoCloseable {
                 from.greeted = true;
                 from.patience = (long) (json.path("heartbeat").asLong() * 1e9 * SILENCE);
                 failures = 0;
+                List.copyOf(doubted).forEach(receipt -> say(from, receipt));
             }
             case "snapshot" -> snapshot(from, json.path("questions"));
             case "question" -> question(from, json.path("question"));
@@ -254,9 +268,25 @@ final class Page implements AutoCloseable {
     private void show(Line from, JsonNode question) {
         int revision = question.path("answer").path("revision").asInt(0);
         var id = question.path("id").asText();
-        if (viewer.role().equals("SCREEN") && revision > 0 && shown.add(id + "/" + revision)) {
-            from.say("{\"t\":\"shown\",\"question\":\"" + id + "\",\"revision\":" + revision + "}");
+        var receipt = new Receipt(id, revision, viewer.hall());
+        if (viewer.role().equals("SCREEN") && revision > 0 && !shown.containsKey(receipt)) {
+            say(from, receipt);
         }
+    }
+
+    private void say(Line to, Receipt receipt) {
+        shown.put(receipt, System.nanoTime());
+        doubted.remove(receipt);
+        to.say("{\"t\":\"shown\",\"question\":\"" + receipt.question() + "\",\"revision\":" + receipt.revision() + "}");
+    }
+
+    private void doubt() {
+        long now = System.nanoTime();
+        shown.forEach((receipt, saidAt) -> {
+            if (now - saidAt < DOUBTFUL_NS) {
+                doubted.add(receipt);
+            }
+        });
     }
 
     private static long version(JsonNode question) {

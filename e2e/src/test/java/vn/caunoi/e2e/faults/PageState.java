@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param held by question
  * @param snapshot the questions that the last snapshot brought, with which all began that came since
+ * @param shown what it said it has shown; nothing unless it is a screen
  * @param leaks what it was sent and may not know, one line each
  * @param holes frames that never came though their number was passed
  */
@@ -17,5 +18,6 @@ record PageState(
         Map<String, Told> held,
         List<Sighting> sightings,
         Set<String> snapshot,
+        Set<Receipt> shown,
         List<String> leaks,
         int holes) {}
