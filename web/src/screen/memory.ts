@@ -48,9 +48,9 @@ export function isCorrection(memory: Memory, id: string, revision: number): bool
   return shown !== undefined && (shown.revision < revision || (shown.revision === revision && shown.corrected))
 }
 
-/** Whether it is this screen's to show for the first time. */
+/** Whether it is this screen's to show for the first time: not what was there when it first listened, nor before that is known. */
 export function isDue(memory: Memory, id: string, revision: number, publishedAt: string): boolean {
-  return !hasShown(memory, id, revision) && (isCorrection(memory, id, revision) || publishedAt > (memory.since ?? ''))
+  return !hasShown(memory, id, revision) && (isCorrection(memory, id, revision) || (memory.since !== null && publishedAt > memory.since))
 }
 
 /** @param owner the account whose memory it is */

@@ -117,6 +117,17 @@ describe('a hall screen', () => {
     expect(line.sent).toMatchObject([{ question: one.id }])
   })
 
+  it('begins with the newest of what was published before it listened', async () => {
+    const line = await Line.open()
+    const page = screen()
+    const earlier = (text: string, minutes: number) => published(text, { publishedAt: new Date(Date.now() - minutes * 60_000).toISOString() })
+    await line.brings(earlier('Cũ.', 30), earlier('Mới.', 10))
+    expect(shows(page)).toBe('Mới.')
+
+    await pass(12_000)
+    expect(shows(page)).toBe('Cũ.')
+  })
+
   it('marks nothing that was published while it had a line', async () => {
     const line = await Line.open()
     const page = screen()
