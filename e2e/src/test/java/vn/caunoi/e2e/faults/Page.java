@@ -35,8 +35,11 @@ final class Page implements AutoCloseable {
 
     private static final long LONGEST_PAUSE_MS = 4_000;
 
-    /** What was said so shortly before the line broke may have been said to nobody, or to a process that is gone. */
-    private static final long DOUBTFUL_NS = TimeUnit.MINUTES.toNanos(11);
+    /**
+     * What was said so shortly before the line broke may have been said to nobody. A screen goes back eleven minutes, in which it
+     * shows fewer answers than come here in one.
+     */
+    private static final long DOUBTFUL_NS = TimeUnit.MINUTES.toNanos(1);
 
     private final Viewer viewer;
     private final String address;
