@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.caunoi.contracts.delivery.ReceiptEvent;
 
-/** Records what halls have shown: each answer's revision once for each hall, as far as this process knows. */
+/**
+ * Records what halls have shown: each answer's revision once for each hall, as far as this process knows, and once more where
+ * the brokers have lost their data. With it may be lost what nobody had read; screens are told to come back, and say it again.
+ */
 @ApplicationScoped
 public class Receipts {
     private static final int REMEMBERED = 100_000;
@@ -29,20 +32,25 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /** A screen of {@code hall} shows the answer. Never blocks, except for an instant. */
-    public void shown(UUID conference, String hall, UUID question, int revision) {
+    /**
+     * A screen of {@code hall} shows the answer. Never blocks, except for an instant.
+     *
+     * @param epoch of the log
+     */
+    public void shown(String epoch, UUID conference, String hall, UUID question, int revision) {
         var receipt = new ReceiptEvent(question, conference, revision, hall, ReceiptEvent.Kind.SHOWN, clock.instant());
-        if (add(receipt)) {
-            log.append(receipt, this::forget);
+        var known = epoch + "/" + conference + "/" + receipt.key();
+        if (add(known)) {
+            // The next screen that says so is heard.
+            log.append(receipt, notWritten -> forget(known));
         }
     }
 
-    private synchronized boolean add(ReceiptEvent receipt) {
-        return recorded.add(receipt.conference() + "/" + receipt.key());
+    private synchronized boolean add(String receipt) {
+        return recorded.add(receipt);
     }
 
-    /** It was not written: the next screen that says so is heard. */
-    private synchronized void forget(ReceiptEvent receipt) {
-        recorded.remove(receipt.conference() + "/" + receipt.key());
+    private synchronized void forget(String receipt) {
+        recorded.remove(receipt);
     }
 }

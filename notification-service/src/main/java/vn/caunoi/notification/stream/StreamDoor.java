@@ -147,10 +147,15 @@ public class StreamDoor {
 
     /** What the hall of {@code viewer} has shown, as one of its screens says. @return false when it can't know it */
     boolean shown(Viewer viewer, UUID question, int revision) {
-        var stream = streams.get(logs.of(viewer.conference()).id());
-        boolean known = stream.mayHaveSent(Audience.of(viewer), question, revision);
+        var log = logs.of(viewer.conference());
+        boolean known = streams.get(log.id()).mayHaveSent(Audience.of(viewer), question, revision);
         if (known) {
-            receipts.shown(viewer.conference(), viewer.bridgePoint().code(), question, revision);
+            receipts.shown(
+                    log.exclusively(log::epoch),
+                    viewer.conference(),
+                    viewer.bridgePoint().code(),
+                    question,
+                    revision);
         }
         return known;
     }
