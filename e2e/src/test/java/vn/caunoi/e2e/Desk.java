@@ -10,12 +10,17 @@ final class Desk {
 
     /** The clerk types a question into the form and sends it; returns the number to say aloud. */
     static String ask(Page clerk, String text, String topicLabel) {
+        send(clerk, text, topicLabel);
+        return clerk.getByTestId("ask-number").innerText().strip();
+    }
+
+    /** The same without waiting for what becomes of it. */
+    static void send(Page clerk, String text, String topicLabel) {
         clerk.getByTestId("ask-text").fill(text);
         if (topicLabel != null) {
             choose(clerk, clerk.getByTestId("ask-topic"), topicLabel);
         }
         clerk.getByTestId("ask-submit").click();
-        return clerk.getByTestId("ask-number").innerText().strip();
     }
 
     /** Picks from a list with a search field as people do: by typing the beginning of the label. */

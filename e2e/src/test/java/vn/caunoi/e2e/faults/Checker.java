@@ -65,6 +65,7 @@ final class Checker {
         }
         deadLetters();
         evidence.leaksInLog().forEach(leak -> violations.add("I5 in the log: " + leak));
+        evidence.forms().forEach(complaint -> violations.add("I1 " + complaint));
         evidence.excesses().forEach(excess -> violations.add("I6 " + excess));
         int acknowledged = (int) asks.values().stream()
                 .filter(attempts -> any(attempts, Outcome.OK))

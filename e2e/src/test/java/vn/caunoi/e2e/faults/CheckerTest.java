@@ -40,6 +40,7 @@ class CheckerTest {
     private final List<String> leaksInLog = new ArrayList<>();
     private final List<String> excesses = new ArrayList<>();
     private final List<String> busy = new ArrayList<>();
+    private final List<String> forms = new ArrayList<>();
     private int poison;
     private long outbox;
     private long lag;
@@ -480,6 +481,13 @@ class CheckerTest {
     }
 
     @Test
+    void what_a_form_did_not_keep_is_found() {
+        forms.add("738-1 is neither sent nor kept on the page");
+
+        assertThat(verdict().violations()).containsExactly("I1 738-1 is neither sent nor kept on the page");
+    }
+
+    @Test
     void a_bound_that_was_passed_is_found() {
         excesses.add("notification-service has 900 MiB");
 
@@ -501,6 +509,7 @@ class CheckerTest {
                 deadLetters,
                 poison,
                 busy,
+                forms,
                 outbox,
                 lag,
                 pages,

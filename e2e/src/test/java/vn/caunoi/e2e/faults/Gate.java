@@ -35,6 +35,11 @@ final class Gate {
         return false;
     }
 
+    /** Has done what it was let through for, and will come back for more later. */
+    synchronized void leave() {
+        working.remove(Thread.currentThread());
+    }
+
     /** Who has been let through and has not come back; also who never will. */
     synchronized List<String> busy() {
         return working.stream().map(Thread::getName).sorted().toList();

@@ -76,6 +76,7 @@ final class Inspector {
                     log.deadLetters(),
                     poison,
                     busy,
+                    workload.complaints(),
                     waiting(questions) + waiting(registry),
                     lag(),
                     workload.pages().stream().map(Page::state).toList(),

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import vn.caunoi.e2e.Account;
+import vn.caunoi.e2e.AskingForm;
 import vn.caunoi.e2e.WrongClockHall;
 import vn.caunoi.standalone.Hub;
 
@@ -38,6 +39,7 @@ final class Workload implements AutoCloseable {
     private final Page behindHalfOpenLine;
     private final Page farHall;
     private final Clerk prober;
+    private final FormClerk formClerk;
     private final Client bypass;
     private volatile String words = WORDS;
     private int typed;
@@ -62,6 +64,12 @@ final class Workload implements AutoCloseable {
         farHall = page(client("screen.740").account(), "screen.740", hub.url());
         prober = clerk("clerk.742", seed);
         bypass = client("clerk.735");
+        formClerk = new FormClerk(hub.url(), gate, history);
+        if (AskingForm.isPossible()) {
+            work(formClerk.username(), formClerk::run);
+        } else {
+            System.out.println("without a clerk who asks by a form: no Chromium on this machine");
+        }
         await().atMost(Duration.ofSeconds(60)).until(() -> pages.stream().allMatch(Page::connected));
         people.forEach(Thread::start);
     }
@@ -72,6 +80,11 @@ final class Workload implements AutoCloseable {
 
     Gate gate() {
         return gate;
+    }
+
+    /** What a form in a browser did not keep or did not say, one line each. */
+    List<String> complaints() {
+        return formClerk.complaints();
     }
 
     HalfOpenLine halfOpenLine() {
