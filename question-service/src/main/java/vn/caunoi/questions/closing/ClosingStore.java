@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.questions.question.Actor;
+import vn.caunoi.questions.sql.Row;
 import vn.caunoi.questions.sql.Sql;
 
 /** Counts what is stored of halls, and keeps what their clerks confirm. */
@@ -86,7 +86,7 @@ class ClosingStore {
                 .toList();
     }
 
-    private static HallClosing hall(Tuple row) {
+    private static HallClosing hall(Row row) {
         return new HallClosing(
                 new HallRef(row.get(0, String.class), row.get(1, String.class)),
                 row.get(2, Number.class).longValue(),
@@ -144,7 +144,7 @@ class ClosingStore {
                 by);
     }
 
-    private static int count(Tuple row, int column) {
+    private static int count(Row row, int column) {
         return row.get(column, Number.class).intValue();
     }
 }

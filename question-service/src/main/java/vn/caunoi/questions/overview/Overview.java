@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.question.HallRef;
+import vn.caunoi.questions.sql.Row;
 import vn.caunoi.questions.sql.Sql;
 
 /** Counts over all questions of a conference. */
@@ -65,7 +65,7 @@ class Overview {
         return new OwedBody(count(row, 0), count(row, 1), count(row, 2), count(row, 3));
     }
 
-    private static long count(Tuple row, int column) {
+    private static long count(Row row, int column) {
         return row.get(column, Number.class).longValue();
     }
 }

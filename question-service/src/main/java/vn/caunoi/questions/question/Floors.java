@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.question.Floor;
 import vn.caunoi.contracts.question.FloorState;
+import vn.caunoi.questions.sql.Row;
 import vn.caunoi.questions.sql.Sql;
 
 /**
@@ -165,7 +165,7 @@ public class Floors {
     }
 
     /** @param at where its columns begin in the row; null where it has no place there */
-    static Place place(Tuple row, int at) {
+    static Place place(Row row, int at) {
         var state = row.get(at, String.class);
         if (state == null) {
             return null;

@@ -20,7 +20,6 @@ import vn.caunoi.questions.question.QuestionRepository;
 import vn.caunoi.questions.routing.choice.Assignment;
 import vn.caunoi.questions.routing.choice.Dispatcher;
 import vn.caunoi.questions.routing.choice.WaitingQuestion;
-import vn.caunoi.questions.sql.Sql;
 import vn.caunoi.questions.work.Works;
 
 /** Gives what waits to who shall answer it. */
@@ -35,7 +34,6 @@ class Router {
     private final RoutingTables tables;
     private final Works works;
     private final WaitingTraces traces;
-    private final Sql sql;
     private final Clock clock;
 
     Router(
@@ -45,7 +43,6 @@ class Router {
             RoutingTables tables,
             Works works,
             WaitingTraces traces,
-            Sql sql,
             Clock clock) {
         this.questions = questions;
         this.journal = journal;
@@ -53,7 +50,6 @@ class Router {
         this.tables = tables;
         this.works = works;
         this.traces = traces;
-        this.sql = sql;
         this.clock = clock;
     }
 
@@ -71,9 +67,8 @@ class Router {
 
     /** @return whether there may be more to give away */
     private boolean giveAway(UUID conference) {
-        RoutingLock.hold(sql, conference);
+        var waiting = workload.waitingLocked(conference);
         var now = clock.instant();
-        var waiting = workload.waiting(conference);
         if (waiting.isEmpty()) {
             return false;
         }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.EventJson;
@@ -24,6 +23,7 @@ import vn.caunoi.questions.routing.choice.EscalationTimes;
 import vn.caunoi.questions.routing.choice.OpenCap;
 import vn.caunoi.questions.routing.choice.RoutingTable;
 import vn.caunoi.questions.routing.choice.TopicRule;
+import vn.caunoi.questions.sql.Row;
 import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
 import vn.caunoi.questions.sql.VersionedCache;
@@ -142,7 +142,7 @@ class RoutingTables {
                 on conflict do nothing""", copied.from(), copied.to(), copied.people());
     }
 
-    private static RoutingTable table(Tuple row) {
+    private static RoutingTable table(Row row) {
         return new RoutingTable(
                 row.get(0, Number.class).longValue(),
                 list(row.get(1, String.class), TopicRule[].class),

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.routing.choice.Responder;
 import vn.caunoi.questions.routing.choice.WaitingQuestion;
+import vn.caunoi.questions.sql.Row;
 import vn.caunoi.questions.sql.RowVersion;
 import vn.caunoi.questions.sql.Sql;
 
@@ -82,7 +82,7 @@ class Workload {
         return new Responders(rows.stream().map(Workload::responder).toList(), RowVersion.read(rows.get(0), 6));
     }
 
-    private static Responder responder(Tuple row) {
+    private static Responder responder(Row row) {
         return new Responder(
                 new OfficialRef(row.get(0, String.class), row.get(1, String.class)),
                 Set.copyOf(Arrays.asList(row.get(2, String[].class))),
@@ -91,10 +91,16 @@ class Workload {
                 row.get(5, Number.class).longValue());
     }
 
-    /** Everything that the router may give away, in no order. */
-    List<WaitingQuestion> waiting(UUID conference) {
+    /** Takes the {@link RoutingLock}, and reads everything that the router may give away, in no order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<WaitingQuestion> waitingLocked(UUID conference) {
         return sql
-                .rows(WAITING.formatted("") + "where q.conference = ?1 and " + TO_ROUTE + UNCLAIMED, conference, now())
+                .rows(
+                        RoutingLock.before(
+                                "?3", WAITING.formatted("") + "where q.conference = ?1 and " + TO_ROUTE + UNCLAIMED),
+                        conference,
+                        now(),
+                        RoutingLock.name(conference))
                 .stream()
                 .map(Workload::waiting)
                 .toList();
@@ -184,7 +190,7 @@ class Workload {
         return clock.instant().toString();
     }
 
-    private static WaitingQuestion waiting(Tuple row) {
+    private static WaitingQuestion waiting(Row row) {
         return new WaitingQuestion(
                 row.get(0, UUID.class),
                 row.get(1, String.class),

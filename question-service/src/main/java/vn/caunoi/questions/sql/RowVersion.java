@@ -1,7 +1,5 @@
 package vn.caunoi.questions.sql;
 
-import jakarta.persistence.Tuple;
-
 /**
  * Another one whenever its row was stored anew.
  *
@@ -18,7 +16,7 @@ public record RowVersion(long number, String transaction) {
      * @param first the index of the first of the columns
      * @return null where an outer join found no row
      */
-    public static RowVersion read(Tuple row, int first) {
+    public static RowVersion read(Row row, int first) {
         var number = row.get(first, Number.class);
         return number == null ? null : new RowVersion(number.longValue(), row.get(first + 1, String.class));
     }

@@ -2,44 +2,47 @@ package vn.caunoi.questions.sql;
 
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
-/** PostgreSQL's own SQL where entities would be a detour; parameters are ?1, ?2, … In the caller's transaction, if any. */
+import org.hibernate.Session;
+
+/**
+ * PostgreSQL's own SQL where entities would be a detour; parameters are ?1, ?2, … In the caller's transaction, if any, over
+ * Hibernate's connection and past the rest of it ({@code docs/adr/0038}): what the transaction has changed so far is written
+ * first.
+ */
 @ApplicationScoped
 public class Sql {
-    private final EntityManager entities;
+    private final Session session;
 
-    Sql(EntityManager entities) {
-        this.entities = entities;
+    Sql(Session session) {
+        this.session = session;
     }
 
-    @SuppressWarnings("unchecked")
-    public List<Tuple> rows(String sql, Object... parameters) {
-        return with(entities.createNativeQuery(sql, Tuple.class), parameters).getResultList();
+    /** Of several statements with semicolons between them, the rows of the last. */
+    public List<Row> rows(String sql, Object... parameters) {
+        flush();
+        return rowsApart(sql, parameters);
     }
 
     /**
      * The same of tables that no entity is stored in: what the transaction has changed so far need not be written first, and
      * a question that is about to change once more is written once.
      */
-    @SuppressWarnings("unchecked")
-    public List<Tuple> rowsApart(String sql, Object... parameters) {
-        return with(entities.createNativeQuery(sql, Tuple.class).setFlushMode(FlushModeType.COMMIT), parameters)
-                .getResultList();
+    public List<Row> rowsApart(String sql, Object... parameters) {
+        return session.doReturningWork(Statement.of(sql, parameters)::rows);
     }
 
     /** The one value of the one row. */
     public long number(String sql, Object... parameters) {
-        return ((Number) with(entities.createNativeQuery(sql), parameters).getSingleResult()).longValue();
+        return rows(sql, parameters).get(0).get(0, Number.class).longValue();
     }
 
     /** How many rows it changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public int update(String sql, Object... parameters) {
-        return with(entities.createNativeQuery(sql), parameters).executeUpdate();
+        flush();
+        return session.doReturningWork(Statement.of(sql, parameters)::update);
     }
 
     /** Others who lock the same name wait until this transaction ends, on whichever replica. */
@@ -48,10 +51,9 @@ public class Sql {
         rows("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", name);
     }
 
-    private static Query with(Query query, Object... parameters) {
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
+    private void flush() {
+        if (session.isJoinedToTransaction()) {
+            session.flush();
         }
-        return query;
     }
 }
