@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /**
  * A statement whose parameters are ?1, ?2, …, each as often as it likes, as JDBC takes it; or several with semicolons between
- * them, which share a round trip and see one after the other what is there.
+ * them, each of which finds rows: they share a round trip, and see one after the other what is there.
  */
 final class Statement {
     private final String text;
