@@ -52,7 +52,7 @@ final class FaultRun implements AutoCloseable {
         this.table = new Table(directory);
     }
 
-    FaultRun begin(double perSecond, long seed) {
+    FaultRun begin(double perSecond, long seed) throws InterruptedException {
         // A beat is a fifth, and what is remembered of the past a fifteenth, of what they are in a hall: to wait is no
         // test.
         hub = Hub.start(HubOptions.packaged(Path.of(".."), home.directory())

@@ -2,6 +2,7 @@ package vn.caunoi.e2e.faults;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import com.microsoft.playwright.PlaywrightException;
 
@@ -25,6 +26,7 @@ final class FormClerk {
     private final Gate gate;
     private final History history;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final CountDownLatch opened = new CountDownLatch(1);
     private int asked;
 
     FormClerk(String address, Gate gate, History history) {
@@ -42,8 +44,14 @@ final class FormClerk {
         return List.copyOf(complaints);
     }
 
+    /** Waits until the clerk has signed in, or can't: nothing may break before. */
+    void awaitOpen() throws InterruptedException {
+        opened.await();
+    }
+
     void run() throws InterruptedException {
         try (var form = AskingForm.of(address, USERNAME)) {
+            opened.countDown();
             while (gate.pass()) {
                 ask(form, Markers.marker(HALL, ++asked));
                 gate.leave();
@@ -52,6 +60,8 @@ final class FormClerk {
         } catch (PlaywrightException e) {
             complaints.add("the form can't be used: " + e.getMessage());
             gate.leave();
+        } finally {
+            opened.countDown();
         }
     }
 

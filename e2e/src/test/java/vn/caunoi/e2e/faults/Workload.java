@@ -44,7 +44,7 @@ final class Workload implements AutoCloseable {
     private volatile String words = WORDS;
     private int typed;
 
-    Workload(Hub hub, History history, double perSecond, long seed) {
+    Workload(Hub hub, History history, double perSecond, long seed) throws InterruptedException {
         this.hub = hub;
         this.history = history;
         gate = new Gate(perSecond);
@@ -72,6 +72,9 @@ final class Workload implements AutoCloseable {
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> pages.stream().allMatch(Page::connected));
         people.forEach(Thread::start);
+        if (AskingForm.isPossible()) {
+            formClerk.awaitOpen();
+        }
     }
 
     List<Page> pages() {
