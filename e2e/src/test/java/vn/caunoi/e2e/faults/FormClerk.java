@@ -57,7 +57,7 @@ final class FormClerk {
                 gate.leave();
                 Thread.sleep(PAUSE_MS);
             }
-        } catch (PlaywrightException e) {
+        } catch (PlaywrightException | AssertionError e) {
             complaints.add("the form can't be used: " + e.getMessage());
             gate.leave();
         } finally {
