@@ -91,6 +91,11 @@ public final class AskingForm implements AutoCloseable {
                   || [...document.querySelectorAll('textarea')].some(area => area.value.includes(text))""", text);
     }
 
+    /** Whether the page lists the question by the number that it was given. */
+    public boolean lists(String number) {
+        return Desk.item(page, number).isVisible();
+    }
+
     private static boolean asks(Request request) {
         return request.method().equals("POST") && request.url().endsWith("/api/v1/questions");
     }

@@ -46,8 +46,8 @@ final class Client {
     Reply ask(String key, String marker, Map<String, ?> question) {
         var invoked = Instant.now();
         var reply = send(post("/api/v1/questions", question).header("Idempotency-Key", key));
-        var id = reply.outcome() == Outcome.OK ? reply.body().path("id").asText() : null;
-        note(Operation.ASK, key, marker, id, 0, invoked, reply);
+        history.add(Operation.asked(
+                username, key, marker, invoked, Instant.now(), reply.status(), reply.retryAfter(), reply.body()));
         return reply;
     }
 
@@ -56,7 +56,19 @@ final class Client {
         var invoked = Instant.now();
         var request = post("/api/v1/questions/" + question + "/" + action, input);
         var reply = send(version == 0 ? request : request.header("If-Match", "\"" + version + "\""));
-        note(action, null, null, question, version, invoked, reply);
+        history.add(new Operation(
+                username,
+                action,
+                null,
+                null,
+                question,
+                version,
+                invoked,
+                Instant.now(),
+                reply.outcome(),
+                reply.body().path("version").asLong(0),
+                reply.status(),
+                reply.retryAfter()));
         return reply;
     }
 
@@ -92,22 +104,5 @@ final class Client {
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
-    }
-
-    private void note(
-            String what, String key, String marker, String question, long basedOn, Instant invoked, Reply reply) {
-        history.add(new Operation(
-                username,
-                what,
-                key,
-                marker,
-                question,
-                basedOn,
-                invoked,
-                Instant.now(),
-                reply.outcome(),
-                reply.body().path("version").asLong(0),
-                reply.status(),
-                reply.retryAfter()));
     }
 }

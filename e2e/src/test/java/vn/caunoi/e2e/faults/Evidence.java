@@ -18,7 +18,7 @@ import java.util.Set;
  * @param deadLetters keys by topic
  * @param poison how many records that nobody can read were put into the log of questions
  * @param busy clerks who still wait for a yes or no
- * @param forms what a form in a browser did not keep or did not say, one line each
+ * @param forms what a form in a browser did not keep or did not list, one line each
  * @param outbox rows that wait, in all databases
  * @param lag records that any reader has yet to handle
  * @param excesses bounds that were passed, one line each

@@ -10,7 +10,7 @@ import vn.caunoi.e2e.AskingForm;
 
 /**
  * Asks as people do, by the form in a browser. What it can't send the form keeps in sight and sends by itself, and in the end
- * it says which number the question has.
+ * it lists the question by its number.
  */
 final class FormClerk {
     private static final String HALL = "738";
@@ -39,7 +39,7 @@ final class FormClerk {
         return USERNAME;
     }
 
-    /** What the form did not keep or did not say, one line each. */
+    /** What the form did not keep or did not list, one line each. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }
@@ -81,9 +81,9 @@ final class FormClerk {
                 complaints.add(marker + " is neither sent nor kept on the page");
             }
         }
-        for (int moment = 0; number != null && !form.shows(number); moment++) {
+        for (int moment = 0; number != null && !form.lists(number); moment++) {
             if (moment == TOLD_LATE) {
-                complaints.add("the page never says that " + marker + " is " + number);
+                complaints.add("the page never lists " + marker + " as " + number);
                 return;
             }
             form.await().forEach(this::note);
@@ -91,19 +91,14 @@ final class FormClerk {
     }
 
     private void note(AskingForm.Attempt attempt) {
-        var outcome = Outcome.of(attempt.status());
-        history.add(new Operation(
+        history.add(Operation.asked(
                 USERNAME,
-                Operation.ASK,
                 attempt.key(),
                 Markers.in(attempt.text()).orElse(null),
-                outcome == Outcome.OK ? attempt.answer().path("id").asText() : null,
-                0,
                 attempt.invoked(),
                 attempt.completed(),
-                outcome,
-                attempt.answer().path("version").asLong(0),
                 attempt.status(),
-                attempt.retryAfter()));
+                attempt.retryAfter(),
+                attempt.answer()));
     }
 }

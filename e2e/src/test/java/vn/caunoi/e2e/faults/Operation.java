@@ -2,6 +2,8 @@ package vn.caunoi.e2e.faults;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * One attempt of one client. A retry is an operation of its own with the same key.
  *
@@ -31,6 +33,32 @@ record Operation(
     static final String ASK = "ask";
     static final String ASK_TOO = "ask-too";
     static final String TAKE = "take";
+
+    /** An attempt to ask. @param answer the question, or a problem; missing without an answer */
+    static Operation asked(
+            String process,
+            String key,
+            String marker,
+            Instant invoked,
+            Instant completed,
+            int status,
+            boolean retryAfter,
+            JsonNode answer) {
+        var outcome = Outcome.of(status);
+        return new Operation(
+                process,
+                ASK,
+                key,
+                marker,
+                outcome == Outcome.OK ? answer.path("id").asText() : null,
+                0,
+                invoked,
+                completed,
+                outcome,
+                answer.path("version").asLong(0),
+                status,
+                retryAfter);
+    }
 
     boolean is(String action) {
         return what.equals(action);

@@ -85,7 +85,7 @@ final class Workload implements AutoCloseable {
         return gate;
     }
 
-    /** What a form in a browser did not keep or did not say, one line each. */
+    /** What a form in a browser did not keep or did not list, one line each. */
     List<String> complaints() {
         return formClerk.complaints();
     }
@@ -138,19 +138,8 @@ final class Workload implements AutoCloseable {
         var asked = hall.ask(Markers.text(marker, false), "quy trình kiểm phiếu");
         var completed = Instant.now();
         var question = asked.question();
-        history.add(new Operation(
-                "clerk." + WrongClockHall.CODE,
-                Operation.ASK,
-                asked.key(),
-                marker,
-                question.path("id").asText(),
-                0,
-                invoked,
-                completed,
-                Outcome.OK,
-                question.path("version").asLong(),
-                201,
-                false));
+        history.add(Operation.asked(
+                "clerk." + WrongClockHall.CODE, asked.key(), marker, invoked, completed, 201, false, question));
         // Of the hub's times, in whole milliseconds.
         assertThat(Instant.parse(question.path("askedAt").asText())).isBetween(invoked.truncatedTo(MILLIS), completed);
     }

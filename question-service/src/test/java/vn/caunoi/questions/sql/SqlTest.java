@@ -8,17 +8,26 @@ import jakarta.transaction.TransactionalException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
+import vn.caunoi.questions.question.Actor;
+import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.testing.ServiceTest;
+import vn.caunoi.questions.testing.TestConference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
 class SqlTest extends ServiceTest {
+    private static final String TEXT = "select text from question where id = ?1";
+
     @Inject
     Sql sql;
+
+    @Inject
+    Session session;
 
     @Test
     void a_parameter_is_used_by_its_number_as_often_as_one_likes_but_not_within_quotes() {
@@ -65,6 +74,21 @@ class SqlTest extends ServiceTest {
 
         assertThat(found).singleElement().satisfies(row -> assertThat(row.get(0))
                 .isEqualTo("aa"));
+    }
+
+    @Test
+    void what_the_transaction_has_changed_is_written_before_it_is_read_but_not_before_what_is_apart() {
+        var id = UUID.fromString(TestConference.live().ask("Khai mạc mấy giờ?").getString("id"));
+
+        QuarkusTransaction.begin();
+        try {
+            var question = session.find(Question.class, id);
+            question.edit("Khai mạc lúc nào?", new Actor("moderator", "Điều phối"), Instant.now());
+            assertThat(sql.rowsApart(TEXT, id).get(0).get(0)).isEqualTo("Khai mạc mấy giờ?");
+            assertThat(sql.rows(TEXT, id).get(0).get(0)).isEqualTo("Khai mạc lúc nào?");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
