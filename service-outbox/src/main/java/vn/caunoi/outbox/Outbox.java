@@ -3,6 +3,7 @@ package vn.caunoi.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -37,21 +38,14 @@ public class Outbox {
      * Appends in the caller's transaction; never touches Kafka. Hold the lock of the aggregate's row: it is what keeps
      * the order of one key.
      *
+     * @param siblings stored along, in no order, with the same round trip
      * @throws jakarta.transaction.TransactionalException outside of a transaction
      * @throws IllegalArgumentException when the event is larger than 900,000 bytes
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(OutboxRecord record) {
+    public void append(OutboxRecord record, SiblingRow... siblings) {
         var row = row(record);
-        write(connection -> OutboxRows.insert(connection, row));
-        signalAfterCommit(record.type());
-    }
-
-    /** Likewise, together with {@code sibling}, and as quickly as without it. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void append(OutboxRecord record, SiblingRow sibling) {
-        var row = row(record);
-        write(connection -> OutboxRows.insert(connection, row, sibling));
+        write(connection -> OutboxRows.insert(connection, row, List.of(siblings)));
         signalAfterCommit(record.type());
     }
 

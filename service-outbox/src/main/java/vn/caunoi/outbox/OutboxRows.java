@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import vn.caunoi.contracts.Topic;
 
@@ -25,19 +27,24 @@ final class OutboxRows {
 
     private OutboxRows() {}
 
-    static void insert(Connection connection, OutboxRow row) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            bind(row, insert, 0);
+    /** All of them by one statement, in whichever order: they may point at one another. */
+    static void insert(Connection connection, OutboxRow row, List<SiblingRow> siblings) throws SQLException {
+        try (var insert = connection.prepareStatement(with(siblings) + INSERT)) {
+            int bound = 0;
+            for (var sibling : siblings) {
+                bound = sibling.bind(insert, bound);
+            }
+            bind(row, insert, bound);
             insert.executeUpdate();
         }
     }
 
-    /** Both, with one round trip to the database. */
-    static void insert(Connection connection, OutboxRow row, SiblingRow sibling) throws SQLException {
-        try (var insert = connection.prepareStatement("with sibling as (" + sibling.insert() + ") " + INSERT)) {
-            bind(row, insert, sibling.bind(insert));
-            insert.executeUpdate();
-        }
+    private static String with(List<SiblingRow> siblings) {
+        return siblings.isEmpty()
+                ? ""
+                : IntStream.range(0, siblings.size())
+                        .mapToObj(i -> "row" + i + " as (" + siblings.get(i).insert() + ")")
+                        .collect(Collectors.joining(", ", "with ", " "));
     }
 
     /** @param before how many parameters of the statement stand before the row's */

@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A row of another table that goes with an event, such as a line of history: the two are stored by one statement. Columns and table are names that the program knows, never what somebody typed.
+ * A row of another table that goes with an event, such as a line of history: they are stored by one statement. Columns and
+ * table are names that the program knows, never what somebody typed; what is not named has its default.
  */
 public final class SiblingRow {
     /** @param type of {@link Types}, also for null, so that the statement is planned once */
@@ -46,6 +47,10 @@ public final class SiblingRow {
         return with(column, value, Types.BIGINT);
     }
 
+    public SiblingRow bool(String column, Boolean value) {
+        return with(column, value, Types.BOOLEAN);
+    }
+
     public SiblingRow time(String column, Instant value) {
         return with(column, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
@@ -63,12 +68,13 @@ public final class SiblingRow {
     }
 
     /**
-     * Sets the parameters of {@link #insert}, which are the statement's first.
+     * Sets the parameters of {@link #insert}.
      *
-     * @return how many they are
+     * @param bound how many of the statement stand before them
+     * @return how many are set then
      */
-    int bind(PreparedStatement statement) throws SQLException {
-        int index = 0;
+    int bind(PreparedStatement statement, int bound) throws SQLException {
+        int index = bound;
         for (var column : columns) {
             statement.setObject(++index, column.value(), column.type());
         }
@@ -78,7 +84,7 @@ public final class SiblingRow {
     /** Stores it by itself. */
     void insert(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(insert())) {
-            bind(insert);
+            bind(insert, 0);
             insert.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -102,7 +103,8 @@ final class Things implements Republisher {
                         "vn.caunoi.thing.changed",
                         Instant.parse("2026-05-11T05:00:00Z"),
                         traceparent,
-                        payload));
+                        payload),
+                List.of());
     }
 
     Map<String, Long> all() throws SQLException {

@@ -97,9 +97,10 @@ public class AskService {
                 : intake.ask(id, claim.counter(), submission, Actor.of(viewer));
         if (request.isPractice()) {
             conference.requireBegun();
+            question = questions.locked(id).orElseThrow();
             journal.record(question.answerPractice(PRACTICE_ANSWER, clock.instant()));
         }
-        return new Asked(question.id(), question.number(), bodies.ofNew(question, viewer), false);
+        return new Asked(id, question.number(), bodies.ofNew(question, viewer), false);
     }
 
     /** The question that stood on the same slip. A slip that comes in twice at once waits here for the other. */

@@ -22,7 +22,11 @@ public class QuestionIntake {
         this.clock = clock;
     }
 
-    /** Stores it as submitted, with the conference's next number. */
+    /**
+     * Stores it as submitted, with the conference's next number.
+     *
+     * @return as it was stored, to be read: whoever changes it at once looks it up
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Question ask(UUID id, Submission submission, Actor by) {
         // Read now: once the counter is drawn, all who ask in the conference wait for the end of this transaction.
@@ -42,9 +46,7 @@ public class QuestionIntake {
         question.reckonBy(deadlines.in(submission.conference()));
         var change = question.submit(by, clock.instant());
         question.askedIn(Traces.current());
-        // Before its history, which points at it.
-        questions.persistAndFlush(question);
-        journal.record(change);
+        journal.begin(question, change);
         return question;
     }
 }

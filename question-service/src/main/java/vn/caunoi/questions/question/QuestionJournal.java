@@ -30,6 +30,13 @@ public class QuestionJournal {
         this.changes = changes;
     }
 
+    /** The first of a question, which is stored along: with one round trip, since all who ask in the conference wait. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin(Question question, QuestionChange submission) {
+        outbox.append(record(submission.event()), question.row(), HistoryEntry.row(submission));
+        changes.fire(submission);
+    }
+
     /** @param change of a question that is stored already, be it in this transaction */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(QuestionChange change) {

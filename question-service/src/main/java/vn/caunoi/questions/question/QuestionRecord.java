@@ -12,7 +12,9 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 import vn.caunoi.contracts.question.AssignmentKind;
 import vn.caunoi.contracts.question.AssignmentReason;
@@ -24,8 +26,12 @@ import vn.caunoi.contracts.question.QuestionState;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.Supplement;
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.outbox.SiblingRow;
 
-/** What is kept of a question, and how it reads. What may happen to it is {@link Question}'s to say. */
+/**
+ * What is kept of a question, and how it reads. What may happen to it is {@link Question}'s to say. Lists are replaced, never
+ * changed, so Hibernate needs no copies of them to see what is new.
+ */
 @MappedSuperclass
 abstract class QuestionRecord {
     @Id
@@ -62,6 +68,7 @@ abstract class QuestionRecord {
     List<String> approvers;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Supplement> supplements;
 
     @Embedded
@@ -105,6 +112,7 @@ abstract class QuestionRecord {
     Instant waitsSince;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Pause> pauses;
 
     Instant takeUpBy;
@@ -179,6 +187,48 @@ abstract class QuestionRecord {
                 assignedWhy(),
                 escalated ? true : null,
                 reportsLine ? true : null);
+    }
+
+    /** As it is stored when it is asked; what comes only later has the table's defaults. */
+    SiblingRow row() {
+        var who = asker == null ? new Asker(null, null) : asker;
+        var calling = caller == null ? new Caller(null, null, null, null, null) : caller;
+        return SiblingRow.of("question")
+                .uuid("id", id)
+                .uuid("conference", conference)
+                .number("counter", counter)
+                .text("number", number)
+                .number("version", version)
+                .text("status", status)
+                .text("channel", channel)
+                .text("hall_code", hallCode)
+                .text("hall_name", hallName)
+                .text("topic_code", topicCode)
+                .text("topic_label", topicLabel)
+                .text("text", text)
+                .text("original", original)
+                .text("folded", folded)
+                .bool("urgent", urgent)
+                .bool("confidential", confidential)
+                .bool("marked_private", markedPrivate)
+                .text("initials", initials)
+                .text("slip", slip)
+                .uuid("parent_id", parentId)
+                .text("parent_number", parentNumber)
+                .text("parent_kind", parentKind)
+                .bool("reports_line", reportsLine)
+                .time("take_up_by", takeUpBy)
+                .time("due_at", dueAt)
+                .number("reckoned_by", reckonedBy)
+                .time("asked_at", askedAt)
+                .text("asked_trace", askedTrace)
+                .text("asker_name", who.name())
+                .text("asker_commune", who.commune())
+                .text("caller_name", calling.name())
+                .text("caller_role", calling.role())
+                .text("caller_commune", calling.commune())
+                .text("caller_phone", calling.phone())
+                .bool("caller_callback", calling.callback());
     }
 
     public UUID id() {

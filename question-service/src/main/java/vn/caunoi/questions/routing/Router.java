@@ -67,16 +67,15 @@ class Router {
 
     /** @return whether there may be more to give away */
     private boolean giveAway(UUID conference) {
-        var waiting = workload.waitingLocked(conference);
+        var tray = workload.trayLocked(conference);
         var now = clock.instant();
-        if (waiting.isEmpty()) {
+        if (tray.waiting().isEmpty()) {
             return false;
         }
-        var responders = workload.responders(conference);
-        var table = tables.of(conference, responders.table());
-        var chosen = new Dispatcher(table, responders.all(), now).route(waiting);
+        var table = tables.of(conference, tray.responders().table());
+        var chosen = new Dispatcher(table, tray.responders().all(), now).route(tray.waiting());
         var batch = chosen.subList(0, Math.min(BATCH, chosen.size()));
-        var locked = stillWaiting(conference, batch, waiting);
+        var locked = stillWaiting(conference, batch, tray.waiting());
         for (int i = 0; i < batch.size(); i++) {
             assign(locked.get(batch.get(i).question()), batch.get(i), now);
             Failpoint.WITHIN_ROUTING.pass(i + 1 < batch.size() ? "partly" : "wholly");

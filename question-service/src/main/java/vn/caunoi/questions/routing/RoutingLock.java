@@ -6,8 +6,6 @@ import vn.caunoi.questions.sql.Sql;
 
 /** Lets one at a time count and choose in a conference, over all replicas. */
 final class RoutingLock {
-    private static final String HOLD = "select 1 from pg_advisory_xact_lock(hashtextextended(%s, 0))";
-
     private RoutingLock() {}
 
     /**
@@ -15,12 +13,12 @@ final class RoutingLock {
      * called before anything is read, and before any question is locked.
      */
     static void hold(Sql sql, UUID conference) {
-        sql.number(HOLD.formatted("?1"), name(conference));
+        sql.number(taking("?1"), name(conference));
     }
 
-    /** The same, and then {@code statement}, with one round trip. @param parameter which has the {@link #name} */
-    static String before(String parameter, String statement) {
-        return HOLD.formatted(parameter) + "; " + statement;
+    /** The statement that does so, for what is read with the same round trip. @param parameter which has the {@link #name} */
+    static String taking(String parameter) {
+        return "select 1 from pg_advisory_xact_lock(hashtextextended(" + parameter + ", 0))";
     }
 
     static String name(UUID conference) {

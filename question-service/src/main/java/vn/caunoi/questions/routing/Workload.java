@@ -54,6 +54,12 @@ class Workload {
             where p.conference = ?1 and p.role = 'OFFICIAL' and p.enabled
             order by p.username""".formatted(RowVersion.columns("t"), RowVersion.columns("c"));
 
+    private static final String TRAY = String.join(
+            ";",
+            RoutingLock.taking("?3"),
+            WAITING.formatted("") + "where q.conference = ?1 and " + TO_ROUTE + UNCLAIMED,
+            RESPONDERS);
+
     private final Directory directory;
     private final Sql sql;
     private final Clock clock;
@@ -74,7 +80,10 @@ class Workload {
     /** The transaction keeps to the conference's version that is read along. */
     @Transactional(Transactional.TxType.MANDATORY)
     Responders responders(UUID conference) {
-        var rows = sql.rows(RESPONDERS, conference);
+        return responders(conference, sql.rows(RESPONDERS, conference));
+    }
+
+    private Responders responders(UUID conference, List<Row> rows) {
         if (rows.isEmpty()) {
             return new Responders(List.of(), null);
         }
@@ -91,19 +100,19 @@ class Workload {
                 row.get(5, Number.class).longValue());
     }
 
-    /** Takes the {@link RoutingLock}, and reads everything that the router may give away, in no order. */
+    /**
+     * What the router has before it.
+     *
+     * @param waiting everything that it may give away, in no order
+     */
+    record Tray(List<WaitingQuestion> waiting, Responders responders) {}
+
+    /** Takes the {@link RoutingLock}, and reads what is there, with one round trip. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<WaitingQuestion> waitingLocked(UUID conference) {
-        return sql
-                .rows(
-                        RoutingLock.before(
-                                "?3", WAITING.formatted("") + "where q.conference = ?1 and " + TO_ROUTE + UNCLAIMED),
-                        conference,
-                        now(),
-                        RoutingLock.name(conference))
-                .stream()
-                .map(Workload::waiting)
-                .toList();
+    Tray trayLocked(UUID conference) {
+        var results = sql.results(TRAY, conference, now(), RoutingLock.name(conference));
+        var waiting = results.get(1).stream().map(Workload::waiting).toList();
+        return new Tray(waiting, responders(conference, results.get(2)));
     }
 
     /**

@@ -19,10 +19,14 @@ public class Sql {
         this.session = session;
     }
 
-    /** Of several statements with semicolons between them, the rows of the last. */
     public List<Row> rows(String sql, Object... parameters) {
+        return results(sql, parameters).get(0);
+    }
+
+    /** The rows of each of several statements with semicolons between them. */
+    public List<List<Row>> results(String sql, Object... parameters) {
         flush();
-        return rowsApart(sql, parameters);
+        return session.doReturningWork(Statement.of(sql, parameters)::results);
     }
 
     /**
@@ -30,7 +34,7 @@ public class Sql {
      * a question that is about to change once more is written once.
      */
     public List<Row> rowsApart(String sql, Object... parameters) {
-        return session.doReturningWork(Statement.of(sql, parameters)::rows);
+        return session.doReturningWork(Statement.of(sql, parameters)::results).get(0);
     }
 
     /** The one value of the one row. */

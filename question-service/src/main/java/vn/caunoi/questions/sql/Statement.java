@@ -46,15 +46,14 @@ final class Statement {
         return new Statement(text.toString(), numbers, parameters);
     }
 
-    /** Those of the last. */
-    List<Row> rows(Connection connection) throws SQLException {
+    /** The rows of each. */
+    List<List<Row>> results(Connection connection) throws SQLException {
         try (var prepared = prepared(connection)) {
-            prepared.execute();
-            var rows = rows(prepared.getResultSet());
-            while (prepared.getMoreResults()) {
-                rows = rows(prepared.getResultSet());
+            var results = new ArrayList<List<Row>>();
+            for (boolean found = prepared.execute(); found; found = prepared.getMoreResults()) {
+                results.add(rows(prepared.getResultSet()));
             }
-            return rows;
+            return results;
         }
     }
 

@@ -67,12 +67,16 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void of_several_statements_the_last_tells_what_it_found_and_sees_what_those_before_did() {
-        var found = rows("""
-                select set_config('caunoi.test', ?1, true); select ';' as other;
-                select current_setting('caunoi.test') || ?1""", "a");
+    void of_several_statements_each_tells_what_it_found_and_sees_what_those_before_did() {
+        var found = QuarkusTransaction.requiringNew().call(() -> sql.results("""
+                select set_config('caunoi.test', ?1, true); select ';' as other where false;
+                select current_setting('caunoi.test') || ?1""", "a"));
 
-        assertThat(found).singleElement().satisfies(row -> assertThat(row.get(0))
+        assertThat(found).hasSize(3);
+        assertThat(found.get(0)).singleElement().satisfies(row -> assertThat(row.get(0))
+                .isEqualTo("a"));
+        assertThat(found.get(1)).isEmpty();
+        assertThat(found.get(2)).singleElement().satisfies(row -> assertThat(row.get(0))
                 .isEqualTo("aa"));
     }
 
