@@ -11,7 +11,8 @@ public final class ServiceJvm {
      * For its command line, before the class path.
      *
      * <p>The optimizing compiler is asked for what ran a tenth as often as it would wait for by itself: a conference has a few hundred
-     * questions, and would be over before (docs/performance.md).
+     * questions, and would be over before. It looks less deep into what calls what, which costs it more than it gains
+     * ({@code docs/adr/0037}).
      */
     public static List<String> options() {
         return List.of(
@@ -19,6 +20,8 @@ public final class ServiceJvm {
                 "-XX:+UseSerialGC",
                 "-XX:Tier4InvocationThreshold=500",
                 "-XX:Tier4MinInvocationThreshold=100",
-                "-XX:Tier4CompileThreshold=1500");
+                "-XX:Tier4CompileThreshold=1500",
+                "-XX:MaxInlineLevel=9",
+                "-XX:InlineSmallCode=1200");
     }
 }

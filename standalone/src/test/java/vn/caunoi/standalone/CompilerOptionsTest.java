@@ -15,12 +15,12 @@ class CompilerOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docker-compose.yml", "standalone/pom.xml", "bench/pom.xml"})
-    void what_starts_a_jvm_by_itself_has_the_thresholds_of_a_service(String file) throws IOException {
-        var thresholds = ServiceJvm.options().stream()
-                .filter(option -> option.contains("Threshold"))
+    void what_starts_a_jvm_by_itself_has_the_compiler_of_a_service(String file) throws IOException {
+        var options = ServiceJvm.options().stream()
+                .filter(option -> option.contains("Threshold") || option.contains("Inline"))
                 .toList();
 
-        assertThat(Files.readString(Path.of("..", file))).contains(thresholds);
-        assertThat(thresholds).hasSize(3);
+        assertThat(Files.readString(Path.of("..", file))).contains(options);
+        assertThat(options).hasSize(5);
     }
 }
