@@ -15,7 +15,7 @@ import java.util.UUID;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.UuidV7;
 
-/** The three rows of an asked question, over one connection: as we store them, history and outbox by one statement. */
+/** The three rows of an asked question, over one connection: by one statement, as we store them. */
 final class BareInsert {
     static final String SCHEMA = "bench";
 
@@ -23,8 +23,7 @@ final class BareInsert {
     private final SampleQuestion sample;
     private final CopiedRow question;
     private final CopiedRow history;
-    private final PreparedStatement insertQuestion;
-    private final PreparedStatement insertHistoryAndOutbox;
+    private final PreparedStatement insert;
 
     /** @param unfiled a question that nobody got: its row, with the sample's topic, is as asking left it */
     BareInsert(Connection connection, SampleQuestion sample, UUID unfiled) throws SQLException {
@@ -35,9 +34,8 @@ final class BareInsert {
                 .set("topic_code", filed.values.get("topic_code"))
                 .set("topic_label", filed.values.get("topic_label"));
         history = CopiedRow.of(connection, "question_history", "question_id = ? and action = 'SUBMIT'", sample.id());
-        insertQuestion = connection.prepareStatement(question.insert());
-        insertHistoryAndOutbox =
-                connection.prepareStatement("with sibling as (" + history.insert() + ") insert into " + SCHEMA + """
+        insert = connection.prepareStatement("with asked as (" + question.insert() + "), noted as (" + history.insert()
+                + ") insert into " + SCHEMA + """
                     .outbox (topic, key, partition_key, event_id, type, occurred_at, traceparent, payload)
                     values (?, ?, ?, ?, ?, ?, ?, ?)\
                     """);
@@ -57,18 +55,17 @@ final class BareInsert {
     /** @param counter never twice the same */
     void commitOne(long counter) throws SQLException {
         var id = UuidV7.next(Clock.systemUTC());
-        question.set("id", id).set("counter", counter).bind(insertQuestion);
-        insertQuestion.executeUpdate();
-        int before = history.set("question_id", id).bind(insertHistoryAndOutbox);
-        insertHistoryAndOutbox.setString(before + 1, Topic.QUESTIONS.topicName());
-        insertHistoryAndOutbox.setString(before + 2, id.toString());
-        insertHistoryAndOutbox.setObject(before + 3, sample.conference());
-        insertHistoryAndOutbox.setObject(before + 4, UuidV7.next(Clock.systemUTC()));
-        insertHistoryAndOutbox.setString(before + 5, "vn.caunoi.question.submit");
-        insertHistoryAndOutbox.setTimestamp(before + 6, new Timestamp(System.currentTimeMillis()));
-        insertHistoryAndOutbox.setNull(before + 7, Types.VARCHAR);
-        insertHistoryAndOutbox.setBytes(before + 8, sample.event());
-        insertHistoryAndOutbox.executeUpdate();
+        int asked = question.set("id", id).set("counter", counter).bind(insert, 0);
+        int before = history.set("question_id", id).bind(insert, asked);
+        insert.setString(before + 1, Topic.QUESTIONS.topicName());
+        insert.setString(before + 2, id.toString());
+        insert.setObject(before + 3, sample.conference());
+        insert.setObject(before + 4, UuidV7.next(Clock.systemUTC()));
+        insert.setString(before + 5, "vn.caunoi.question.submit");
+        insert.setTimestamp(before + 6, new Timestamp(System.currentTimeMillis()));
+        insert.setNull(before + 7, Types.VARCHAR);
+        insert.setBytes(before + 8, sample.event());
+        insert.executeUpdate();
         connection.commit();
     }
 
@@ -112,9 +109,12 @@ final class BareInsert {
                     + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
         }
 
-        /** @return how many parameters these are, the statement's first */
-        int bind(PreparedStatement statement) throws SQLException {
-            int index = 0;
+        /**
+         * @param bound how many parameters of the statement are set already
+         * @return how many are then
+         */
+        int bind(PreparedStatement statement, int bound) throws SQLException {
+            int index = bound;
             for (var value : values.values()) {
                 statement.setObject(++index, value);
             }
