@@ -11,14 +11,12 @@ import org.junit.jupiter.api.Test;
 import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.AssignmentKind;
 import vn.caunoi.contracts.question.AssignmentReason;
-import vn.caunoi.contracts.question.Channel;
-import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Question;
-import vn.caunoi.questions.question.Submission;
 import vn.caunoi.questions.question.Wording;
+import vn.caunoi.questions.testing.TestSubmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,20 +33,8 @@ class QuestionMetricsTest {
     private final Question question = new Question(
             UUID.randomUUID(),
             42,
-            new Submission(
-                    UUID.randomUUID(),
-                    new HallRef("731", "Thành phố Biên Hòa"),
-                    Channel.WEB,
-                    new TopicRef("VOTER_LIST", "Danh sách cử tri"),
-                    "Cử tri tạm trú ghi tên ở đâu?",
-                    false,
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false));
+            TestSubmission.of(UUID.randomUUID(), "Cử tri tạm trú ghi tên ở đâu?")
+                    .filedUnder(new TopicRef("VOTER_LIST", "Danh sách cử tri")));
 
     @Test
     void a_question_waits_for_its_official_its_answer_and_its_publication() {

@@ -10,11 +10,10 @@ import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.AssignmentKind;
 import vn.caunoi.contracts.question.AssignmentReason;
-import vn.caunoi.contracts.question.Channel;
-import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.TopicRef;
+import vn.caunoi.questions.testing.TestSubmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,20 +31,7 @@ class EscalatedQuestionTest {
     private final Question question = new Question(
             UUID.randomUUID(),
             42,
-            new Submission(
-                    UUID.randomUUID(),
-                    new HallRef("731", "Thành phố Biên Hòa"),
-                    Channel.WEB,
-                    new TopicRef("SEALS", "Dấu"),
-                    "Dấu lấy ở đâu?",
-                    false,
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false));
+            TestSubmission.of(UUID.randomUUID(), "Dấu lấy ở đâu?").filedUnder(new TopicRef("SEALS", "Dấu")));
 
     @Test
     void who_gets_it_from_the_router_gets_it_with_the_reason() {

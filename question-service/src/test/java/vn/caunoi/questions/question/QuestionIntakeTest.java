@@ -15,6 +15,7 @@ import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.kit.trace.Traces;
 import vn.caunoi.questions.testing.ServiceTest;
 import vn.caunoi.questions.testing.TestConference;
+import vn.caunoi.questions.testing.TestSubmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caunoi.questions.testing.TestConference.BIEN_HOA;
@@ -72,20 +73,7 @@ class QuestionIntakeTest extends ServiceTest {
     }
 
     private Submission plain() {
-        return new Submission(
-                conference.id(),
-                BIEN_HOA,
-                Channel.WEB,
-                null,
-                "Ở đâu?",
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return TestSubmission.of(conference.id(), "Ở đâu?");
     }
 
     private Question ask(Submission submission) {

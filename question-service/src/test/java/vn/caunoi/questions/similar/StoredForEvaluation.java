@@ -10,17 +10,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import vn.caunoi.contracts.access.Rules;
-import vn.caunoi.contracts.question.Channel;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.questions.matching.DemoTopics;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionRepository;
-import vn.caunoi.questions.question.Submission;
 import vn.caunoi.questions.question.Wording;
 import vn.caunoi.questions.testing.DemoQuestion;
-
-import static vn.caunoi.questions.testing.TestConference.BIEN_HOA;
+import vn.caunoi.questions.testing.TestSubmission;
 
 /** Puts questions into the database by the hundred, past the API. */
 @ApplicationScoped
@@ -102,23 +99,7 @@ class StoredForEvaluation {
     private Question submitted(UUID conference, String name, String text) {
         var id = UUID.randomUUID();
         names.put(id, name);
-        var question = new Question(
-                id,
-                ++counter,
-                new Submission(
-                        conference,
-                        BIEN_HOA,
-                        Channel.WEB,
-                        null,
-                        text,
-                        false,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false));
+        var question = new Question(id, ++counter, TestSubmission.of(conference, text));
         question.submit(LAN, NOON);
         return question;
     }

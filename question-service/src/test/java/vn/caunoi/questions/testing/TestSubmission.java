@@ -1,0 +1,29 @@
+package vn.caunoi.questions.testing;
+
+import java.util.UUID;
+
+import vn.caunoi.contracts.question.Channel;
+import vn.caunoi.questions.question.Submission;
+
+/** What a clerk asks who says no more than needed. */
+public final class TestSubmission {
+    private TestSubmission() {}
+
+    /** By the form, in Biên Hòa, without a topic. */
+    public static Submission of(UUID conference, String text) {
+        return new Submission(
+                conference,
+                TestConference.BIEN_HOA,
+                Channel.WEB,
+                null,
+                text,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+}
