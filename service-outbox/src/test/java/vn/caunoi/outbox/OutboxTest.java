@@ -91,11 +91,10 @@ class OutboxTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(lines(id))
-                .containsExactlyInAnyOrder(
-                        "first SUBMIT 7 1970-01-01 00:00:00",
-                        "second SUBMIT 7 1970-01-01 00:00:00",
-                        "null null null null");
+        var lines = lines(id);
+        assertThat(lines.subList(0, 2))
+                .containsExactlyInAnyOrder("first SUBMIT 7 1970-01-01 00:00:00", "second SUBMIT 7 1970-01-01 00:00:00");
+        assertThat(lines.subList(2, lines.size())).containsExactly("null null null null");
         await().untilAsserted(() -> assertThat(log.versions(key)).containsExactly(1L));
     }
 

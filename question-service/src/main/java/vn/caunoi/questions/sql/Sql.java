@@ -19,6 +19,7 @@ public class Sql {
         this.session = session;
     }
 
+    /** Those that one statement finds. */
     public List<Row> rows(String sql, Object... parameters) {
         return results(sql, parameters).get(0);
     }
@@ -30,8 +31,8 @@ public class Sql {
     }
 
     /**
-     * The same of tables that no entity is stored in: what the transaction has changed so far need not be written first, and
-     * a question that is about to change once more is written once.
+     * Those that one statement finds in tables that no entity is stored in: what the transaction has changed so far need not
+     * be written first, and a question that is about to change once more is written once.
      */
     public List<Row> rowsApart(String sql, Object... parameters) {
         return session.doReturningWork(Statement.of(sql, parameters)::results).get(0);

@@ -11,12 +11,11 @@ import vn.caunoi.contracts.access.Rules;
 import vn.caunoi.contracts.question.Action;
 import vn.caunoi.contracts.question.AssignmentKind;
 import vn.caunoi.contracts.question.AssignmentReason;
-import vn.caunoi.contracts.question.Channel;
-import vn.caunoi.contracts.question.HallRef;
 import vn.caunoi.contracts.question.OfficialRef;
 import vn.caunoi.contracts.question.QuestionStatus;
 import vn.caunoi.contracts.question.TopicRef;
 import vn.caunoi.kit.problem.Problem;
+import vn.caunoi.questions.testing.TestSubmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -211,20 +210,8 @@ class QuestionTest {
     }
 
     private static Question question(boolean confidential) {
-        var submission = new Submission(
-                UUID.randomUUID(),
-                new HallRef("731", "Thành phố Biên Hòa"),
-                Channel.WEB,
-                new TopicRef("VOTER_LIST", "Danh sách cử tri"),
-                "Cử tri tạm trú ghi tên ở đâu?",
-                false,
-                confidential,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        var submission = TestSubmission.of(UUID.randomUUID(), "Cử tri tạm trú ghi tên ở đâu?", confidential)
+                .filedUnder(new TopicRef("VOTER_LIST", "Danh sách cử tri"));
         return new Question(UUID.randomUUID(), 42, submission);
     }
 }

@@ -11,6 +11,11 @@ public final class TestSubmission {
 
     /** By the form, in Biên Hòa, without a topic. */
     public static Submission of(UUID conference, String text) {
+        return of(conference, text, false);
+    }
+
+    /** The same, perhaps for the own hall only. */
+    public static Submission of(UUID conference, String text, boolean confidential) {
         return new Submission(
                 conference,
                 TestConference.BIEN_HOA,
@@ -18,7 +23,7 @@ public final class TestSubmission {
                 null,
                 text,
                 false,
-                false,
+                confidential,
                 null,
                 null,
                 null,
