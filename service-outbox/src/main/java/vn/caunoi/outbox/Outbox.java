@@ -49,6 +49,17 @@ public class Outbox {
         signalAfterCommit(record.type());
     }
 
+    /** The same if the condition is fulfilled, of which the statement itself finds out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Condition.Result append(Condition condition, OutboxRecord record, SiblingRow... siblings) {
+        var row = row(record);
+        var result = write(connection -> OutboxRows.insert(connection, condition, row, List.of(siblings)));
+        if (result.stored()) {
+            signalAfterCommit(record.type());
+        }
+        return result;
+    }
+
     /** Stores by itself a row that mostly goes with an event. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void store(SiblingRow sibling) {
@@ -56,13 +67,13 @@ public class Outbox {
     }
 
     @FunctionalInterface
-    private interface Writing {
-        void to(Connection connection) throws SQLException;
+    private interface Writing<T> {
+        T to(Connection connection) throws SQLException;
     }
 
-    private void write(Writing writing) {
+    private <T> T write(Writing<T> writing) {
         try (var connection = database.getConnection()) {
-            writing.to(connection);
+            return writing.to(connection);
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }

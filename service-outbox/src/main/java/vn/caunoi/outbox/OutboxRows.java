@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import vn.caunoi.contracts.Topic;
@@ -20,31 +19,53 @@ import vn.caunoi.contracts.Topic;
 final class OutboxRows {
     private static final String INSERT = """
             insert into outbox (topic, key, partition_key, event_id, type, occurred_at, traceparent, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            select ?, ?, ?, ?, ?, ?, ?, ?""";
 
     /** How much waits. @param oldestSeconds age of the oldest row; 0 when none waits */
     record Backlog(long rows, double oldestSeconds) {}
 
     private OutboxRows() {}
 
-    /** All of them by one statement, in whichever order: they may point at one another. */
-    static void insert(Connection connection, OutboxRow row, List<SiblingRow> siblings) throws SQLException {
-        try (var insert = connection.prepareStatement(with(siblings) + INSERT)) {
-            int bound = 0;
-            for (var sibling : siblings) {
-                bound = sibling.bind(insert, bound);
-            }
-            bind(row, insert, bound);
-            insert.executeUpdate();
+    /** All of them by one statement, in whichever order: they may point at one another. @return 1 */
+    static int insert(Connection connection, OutboxRow row, List<SiblingRow> siblings) throws SQLException {
+        try (var insert = connection.prepareStatement(with(rows(siblings, "")) + INSERT)) {
+            bind(row, insert, bind(siblings, insert, 0));
+            return insert.executeUpdate();
         }
     }
 
-    private static String with(List<SiblingRow> siblings) {
-        return siblings.isEmpty()
-                ? ""
-                : IntStream.range(0, siblings.size())
-                        .mapToObj(i -> "row" + i + " as (" + siblings.get(i).insert() + ")")
-                        .collect(Collectors.joining(", ", "with ", " "));
+    /** The same if the condition is fulfilled, in the same statement. */
+    static Condition.Result insert(Connection connection, Condition condition, OutboxRow row, List<SiblingRow> siblings)
+            throws SQLException {
+        var tables = new ArrayList<String>();
+        tables.add(condition.tables());
+        tables.addAll(rows(siblings, condition.name()));
+        tables.add("event as (" + INSERT + " from " + condition.name() + ")");
+        try (var insert = connection.prepareStatement(with(tables) + condition.select())) {
+            bind(row, insert, bind(siblings, insert, condition.bind(insert)));
+            try (var result = insert.executeQuery()) {
+                result.next();
+                return Condition.Result.read(result);
+            }
+        }
+    }
+
+    private static List<String> rows(List<SiblingRow> siblings, String where) {
+        return IntStream.range(0, siblings.size())
+                .mapToObj(i -> "row" + i + " as (" + siblings.get(i).insert(where) + ")")
+                .toList();
+    }
+
+    private static String with(List<String> parts) {
+        return parts.isEmpty() ? "" : "with " + String.join(", ", parts) + " ";
+    }
+
+    private static int bind(List<SiblingRow> siblings, PreparedStatement insert, int before) throws SQLException {
+        int bound = before;
+        for (var sibling : siblings) {
+            bound = sibling.bind(insert, bound);
+        }
+        return bound;
     }
 
     /** @param before how many parameters of the statement stand before the row's */

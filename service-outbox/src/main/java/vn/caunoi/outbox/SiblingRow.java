@@ -60,11 +60,16 @@ public final class SiblingRow {
         return this;
     }
 
-    /** The statement that stores it, with a parameter for each column. */
-    String insert() {
+    /**
+     * The statement that stores it, with a parameter for each column.
+     *
+     * @param where the name of what has to have a row for that; empty: it is stored in any case
+     */
+    String insert(String where) {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         var parameters = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return "insert into " + table + " (" + names + ") values (" + parameters + ")";
+        return "insert into " + table + " (" + names + ") select " + parameters
+                + (where.isEmpty() ? "" : " from " + where);
     }
 
     /**
@@ -81,11 +86,11 @@ public final class SiblingRow {
         return index;
     }
 
-    /** Stores it by itself. */
-    void insert(Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement(insert())) {
+    /** Stores it by itself. @return 1 */
+    int insert(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement(insert(""))) {
             bind(insert, 0);
-            insert.executeUpdate();
+            return insert.executeUpdate();
         }
     }
 }

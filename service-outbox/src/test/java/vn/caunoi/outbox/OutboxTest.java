@@ -99,6 +99,31 @@ class OutboxTest {
     }
 
     @Test
+    void on_a_condition_all_is_stored_or_nothing_and_it_is_told_what_was_found() throws SQLException {
+        var id = UUID.randomUUID();
+
+        var results = QuarkusTransaction.requiringNew()
+                .call(() -> List.of(
+                        outbox.append(when(false), version(1), line(id, "no", Instant.EPOCH), line(id, "no", null)),
+                        outbox.append(when(true), version(2), line(id, "yes", Instant.EPOCH))));
+
+        assertThat(results)
+                .containsExactly(
+                        new Condition.Result(false, List.of("found", 7L)),
+                        new Condition.Result(true, List.of("found", 7L)));
+        assertThat(lines(id)).containsExactly("yes SUBMIT 7 1970-01-01 00:00:00");
+        await().untilAsserted(() -> assertThat(log.versions(key)).containsExactly(2L));
+    }
+
+    private static Condition when(boolean fulfilled) {
+        return new Condition(
+                "looked as (select cast(? as text) as word, cast(? as bigint) as count), given as (select from looked where ?)",
+                "given",
+                "(select word from looked), (select count from looked)",
+                List.of("found", 7L, fulfilled));
+    }
+
+    @Test
     void an_event_does_not_go_out_without_what_goes_with_it() {
         var wrong = SiblingRow.of("line").text("no_such_column", "x");
 

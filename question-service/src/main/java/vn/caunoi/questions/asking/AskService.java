@@ -13,6 +13,8 @@ import vn.caunoi.contracts.UuidV7;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.contracts.registry.Role;
 import vn.caunoi.kit.request.IdempotencyKey;
+import vn.caunoi.questions.asking.Foresight.Outcome;
+import vn.caunoi.questions.directory.Conference;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Question;
@@ -37,6 +39,7 @@ public class AskService {
     private final QuestionJournal journal;
     private final QuestionBodies bodies;
     private final IdempotencyKeys keys;
+    private final Foresight foresight;
     private final Submissions submissions;
     private final Directory directory;
     private final Sql sql;
@@ -48,6 +51,7 @@ public class AskService {
             QuestionJournal journal,
             QuestionBodies bodies,
             IdempotencyKeys keys,
+            Foresight foresight,
             Submissions submissions,
             Directory directory,
             Sql sql,
@@ -57,6 +61,7 @@ public class AskService {
         this.journal = journal;
         this.bodies = bodies;
         this.keys = keys;
+        this.foresight = foresight;
         this.submissions = submissions;
         this.directory = directory;
         this.sql = sql;
@@ -75,36 +80,48 @@ public class AskService {
     @Transactional
     public Asked ask(Viewer viewer, IdempotencyKey key, AskRequest request) {
         var id = UuidV7.next(clock);
+        var hash = hash(request);
         // What stood on a slip may be there already, and for a call the hall is still to be looked up: numbered after
         // that.
         boolean numbered = request.slip() == null && viewer.role() == Role.CLERK;
-        var claim = keys.claim(viewer, key, hash(request), id, numbered);
+        var foreseen = numbered ? foresight.ask(id, viewer, key, hash, request) : Optional.<Outcome>empty();
+        var claim = foreseen.map(Outcome::claim).orElseGet(() -> keys.claim(viewer, key, hash, id, numbered));
         var conference = directory.conference(viewer.conference());
         if (!claim.fresh()) {
-            return asked(questions.findById(claim.question()), viewer, claim.recognised());
+            return repeated(questions.findById(claim.question()), viewer, claim.recognised());
+        }
+        var stored = foreseen.flatMap(Outcome::question);
+        if (stored.isPresent()) {
+            return asked(stored.get(), conference, viewer, request);
         }
         var submission = submissions.of(request, viewer);
-        var known = known(submission);
+        var known = ofSlip(submission);
         if (known.isPresent()) {
             var question = known.get();
             keys.recognise(viewer.username(), key, question.id());
             journal.note(question.submittedAgain(submission.text(), Actor.of(viewer), clock.instant()));
-            return asked(question, viewer, true);
+            return repeated(question, viewer, true);
         }
         conference.requireOpen(clock.instant());
         var question = claim.counter() == null
                 ? intake.ask(id, submission, Actor.of(viewer))
                 : intake.ask(id, claim.counter(), submission, Actor.of(viewer));
+        return asked(question, conference, viewer, request);
+    }
+
+    /** One that is stored since just now. */
+    private Asked asked(Question question, Conference conference, Viewer viewer, AskRequest request) {
+        var current = question;
         if (request.isPractice()) {
             conference.requireBegun();
-            question = questions.locked(id).orElseThrow();
-            journal.record(question.answerPractice(PRACTICE_ANSWER, clock.instant()));
+            current = questions.locked(question.id()).orElseThrow();
+            journal.record(current.answerPractice(PRACTICE_ANSWER, clock.instant()));
         }
-        return new Asked(id, question.number(), bodies.ofNew(question, viewer), false);
+        return new Asked(current.id(), current.number(), bodies.ofNew(current, viewer), false);
     }
 
     /** The question that stood on the same slip. A slip that comes in twice at once waits here for the other. */
-    private Optional<Question> known(Submission submission) {
+    private Optional<Question> ofSlip(Submission submission) {
         if (submission.slip() == null) {
             return Optional.empty();
         }
@@ -112,7 +129,7 @@ public class AskService {
         return questions.lockedOfSlip(submission.conference(), submission.slip());
     }
 
-    private Asked asked(Question question, Viewer viewer, boolean recognised) {
+    private Asked repeated(Question question, Viewer viewer, boolean recognised) {
         return new Asked(question.id(), question.number(), bodies.of(question, viewer), recognised);
     }
 

@@ -19,7 +19,7 @@ import vn.caunoi.questions.sql.VersionedCache;
 /**
  * Conferences as they are stored, kept in memory by their versions: each transaction asks once which version holds, and reads
  * the rest only when it is another one. Within a transaction a conference stays as it was first
- * seen, unless it is stored anew there.
+ * seen, unless it is stored anew there, or was only presumed. What is kept is committed.
  */
 @ApplicationScoped
 class ConferenceCopies {
@@ -32,19 +32,30 @@ class ConferenceCopies {
         this.transactions = transactions;
     }
 
-    /** The name under which a transaction remembers a conference. */
+    /** The name under which a transaction remembers a conference: its copy, or one of the following. */
     private record Seen(UUID conference) {}
+
+    private record Presumed(ConferenceCopy copy) {}
+
+    private enum Changed {
+        HERE
+    }
 
     /** Empty while it has not arrived here. */
     Optional<ConferenceCopy> of(UUID conference) {
         if (transactions.getTransactionKey() == null) {
-            return current(conference);
+            return current(conference).flatMap(version -> of(conference, version));
         }
         var name = new Seen(conference);
-        if (transactions.getResource(name) instanceof ConferenceCopy seen) {
-            return Optional.of(seen);
+        var seen = transactions.getResource(name);
+        if (seen instanceof ConferenceCopy copy) {
+            return Optional.of(copy);
         }
-        var current = current(conference);
+        if (seen instanceof Presumed presumed) {
+            return Optional.of(presumed.copy());
+        }
+        var current = current(conference)
+                .flatMap(version -> seen == Changed.HERE ? read(conference, version) : of(conference, version));
         current.ifPresent(copy -> transactions.putResource(name, copy));
         return current;
     }
@@ -56,24 +67,32 @@ class ConferenceCopies {
      */
     void hold(UUID conference, RowVersion version) {
         var name = new Seen(conference);
-        if (version != null && transactions.getResource(name) == null) {
-            of(conference, version).ifPresent(copy -> transactions.putResource(name, copy));
+        var seen = transactions.getResource(name);
+        if (seen == null || seen instanceof Presumed) {
+            var copy = version == null ? Optional.<ConferenceCopy>empty() : of(conference, version);
+            transactions.putResource(name, copy.orElse(null));
         }
+    }
+
+    /** The caller's transaction goes by the version that was seen last until it holds one; empty when none was seen. */
+    Optional<RowVersion> presume(UUID conference) {
+        var latest = known.latest(conference);
+        latest.ifPresent(copy -> transactions.putResource(new Seen(conference), new Presumed(copy)));
+        return latest.map(ConferenceCopy::version);
     }
 
     /** The caller's transaction has stored another version. */
     void changed(UUID conference) {
-        transactions.putResource(new Seen(conference), Optional.empty());
+        transactions.putResource(new Seen(conference), Changed.HERE);
     }
 
-    private Optional<ConferenceCopy> current(UUID conference) {
+    private Optional<RowVersion> current(UUID conference) {
         return sql
                 .rowsApart(
                         "select" + RowVersion.columns("c") + "from directory_conference c where c.id = ?1", conference)
                 .stream()
                 .findFirst()
-                .map(row -> RowVersion.read(row, 0))
-                .flatMap(version -> of(conference, version));
+                .map(row -> RowVersion.read(row, 0));
     }
 
     private Optional<ConferenceCopy> of(UUID conference, RowVersion version) {

@@ -46,6 +46,17 @@ public class Directory {
         copies.hold(conference, version);
     }
 
+    /**
+     * This transaction goes by the version that this replica saw last until it {@link #hold}s one. The caller sees to it that
+     * it still is the one that holds.
+     *
+     * @return that version; empty when none was seen
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<RowVersion> presume(UUID conference) {
+        return copies.presume(conference);
+    }
+
     /** Empty while it has not arrived here. */
     public Optional<RowVersion> version(UUID conference) {
         return copies.of(conference).map(ConferenceCopy::version);

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import vn.caunoi.contracts.Topic;
 import vn.caunoi.contracts.question.QuestionEvent;
 import vn.caunoi.contracts.question.QuestionState;
+import vn.caunoi.outbox.Condition;
 import vn.caunoi.outbox.Outbox;
 import vn.caunoi.outbox.OutboxRecord;
 
@@ -35,6 +36,16 @@ public class QuestionJournal {
     void begin(Question question, QuestionChange submission) {
         outbox.append(record(submission.event()), question.row(), HistoryEntry.row(submission));
         changes.fire(submission);
+    }
+
+    /** The same if the condition is fulfilled. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Condition.Result begin(Condition condition, Question question, QuestionChange submission) {
+        var result = outbox.append(condition, record(submission.event()), question.row(), HistoryEntry.row(submission));
+        if (result.stored()) {
+            changes.fire(submission);
+        }
+        return result;
     }
 
     /** @param change of a question that is stored already, be it in this transaction */

@@ -247,7 +247,7 @@ abstract class QuestionRecord {
         return version;
     }
 
-    /** Its place in the conference: the later asked, the higher. */
+    /** Its place in the conference, in the order in which numbers were drawn. */
     public long counter() {
         return counter;
     }

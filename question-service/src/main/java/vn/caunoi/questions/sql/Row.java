@@ -1,11 +1,18 @@
 package vn.caunoi.questions.sql;
 
+import java.util.List;
+
 /** One row of what a query found. Columns are counted from 0. */
 public final class Row {
     private final Object[] values;
 
     Row(Object[] values) {
         this.values = values;
+    }
+
+    /** A row that another's statement found, with its values as the driver gives them. */
+    public static Row of(List<Object> values) {
+        return new Row(values.toArray());
     }
 
     /** @return null where the column is null */

@@ -1,6 +1,7 @@
 package vn.caunoi.questions.sql;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -26,5 +27,10 @@ public final class VersionedCache<T> {
             entries.put(conference, new Entry<>(version, value));
         }
         return value;
+    }
+
+    /** What was read last, whether or not its version still holds. */
+    public Optional<T> latest(UUID conference) {
+        return Optional.ofNullable(entries.get(conference)).map(Entry::value);
     }
 }

@@ -38,10 +38,14 @@ public class Timetables implements Deadlines {
                 .orElseGet(() -> new Timetable(0, new RunningTime(List.of(), List.of()), ConferenceTargets.DEFAULT));
     }
 
+    /** Null where the conference is gone since its version was read. */
     private Timetable read(UUID conference, RowVersion version) {
-        var row = sql.rowsApart(
-                        "select take_up_minutes, answer_minutes from directory_conference where id = ?1", conference)
-                .get(0);
+        var rows = sql.rowsApart(
+                "select take_up_minutes, answer_minutes from directory_conference where id = ?1", conference);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        var row = rows.get(0);
         var targets = new ConferenceTargets(
                 row.get(0, Number.class).intValue(), row.get(1, Number.class).intValue(), topics(conference));
         return new Timetable(version.number(), new RunningTime(open(conference), agenda(conference)), targets);
