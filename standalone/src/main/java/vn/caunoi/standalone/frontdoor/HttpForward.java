@@ -65,8 +65,8 @@ final class HttpForward {
         if (answer.getHeader("Content-Length") == null && mayHaveBody(answer)) {
             response.setChunked(true);
         }
-        // An answer cut short must not look complete to the browser.
-        return answer.pipeTo(response).onFailure(e -> response.reset());
+        // An answer cut short must not look complete to the browser: the pipe would end it.
+        return answer.pipe().endOnFailure(false).to(response).onFailure(e -> response.reset());
     }
 
     /** What the service says stands above what we would say. */

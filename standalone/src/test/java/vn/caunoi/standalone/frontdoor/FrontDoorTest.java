@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.backends.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FrontDoorTest {
 
@@ -134,6 +135,13 @@ class FrontDoorTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(problem(answer).getString("title")).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1000"})
+    void an_answer_that_breaks_off_does_not_look_complete(String claimedLength) {
+        assertThatThrownBy(() -> send(request("/api/v1/questions").header(StandInService.CUT_SHORT, claimedLength)))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

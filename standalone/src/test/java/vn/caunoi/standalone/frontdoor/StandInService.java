@@ -17,6 +17,9 @@ final class StandInService implements AutoCloseable {
     /** A header of a handshake; its value says after how many milliseconds it is taken. */
     static final String LATE = "X-Late";
 
+    /** A header of a request: the answer breaks off after its beginning. Its value is the length that it claims to have, if any. */
+    static final String CUT_SHORT = "X-Cut-Short";
+
     private final Vertx vertx = Vertx.vertx();
     private final String name;
     private final boolean ready;
@@ -59,6 +62,18 @@ final class StandInService implements AutoCloseable {
     }
 
     private void echo(HttpServerRequest request) {
+        var claimed = request.getHeader(CUT_SHORT);
+        if (claimed != null) {
+            var response = request.response();
+            if (claimed.isEmpty()) {
+                response.setChunked(true);
+            } else {
+                response.putHeader("Content-Length", claimed);
+            }
+            response.write("the beginning")
+                    .onComplete(written -> request.connection().close());
+            return;
+        }
         request.body().onSuccess(body -> {
             var headers = new JsonObject();
             request.headers().forEach((key, value) -> headers.put(key.toLowerCase(), value));
