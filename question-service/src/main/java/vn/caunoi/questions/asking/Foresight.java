@@ -9,12 +9,14 @@ import jakarta.transaction.Transactional;
 import vn.caunoi.contracts.access.Viewer;
 import vn.caunoi.kit.problem.Problem;
 import vn.caunoi.kit.request.IdempotencyKey;
+import vn.caunoi.outbox.Condition;
 import vn.caunoi.questions.asking.IdempotencyKeys.Claim;
 import vn.caunoi.questions.directory.Directory;
 import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.ExpectedNumbers;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionIntake;
+import vn.caunoi.questions.question.QuestionIntake.Prepared;
 import vn.caunoi.questions.question.Submission;
 
 /**
@@ -61,14 +63,16 @@ class Foresight {
         var submission = version.flatMap(presumed -> submission(request, viewer));
         var counter = submission.flatMap(wanted -> numbers.expect(viewer.conference()));
         return counter.map(number -> {
+            Prepared prepared;
+            Condition.Result result;
             try {
-                var prepared = intake.prepare(id, number, submission.get(), Actor.of(viewer));
-                var result = intake.askIf(keys.condition(viewer, key, hash, id, version.get(), number), prepared);
-                var claim = keys.claim(result.columns(), viewer, key, hash, id);
-                return new Outcome(claim, result.stored() ? Optional.of(prepared.question()) : Optional.empty());
+                prepared = intake.prepare(id, number, submission.get(), Actor.of(viewer));
+                result = intake.askIf(keys.condition(viewer, key, hash, id, version.get(), number), prepared);
             } finally {
                 numbers.settle(viewer.conference());
             }
+            var claim = keys.claim(result.columns(), viewer, key, hash, id);
+            return new Outcome(claim, result.stored() ? Optional.of(prepared.question()) : Optional.empty());
         });
     }
 

@@ -16,19 +16,22 @@ public class ExpectedNumbers {
 
     private static final class Numbers {
         private long last;
-        private int expected;
+        private int onTheWay;
+        private boolean sideBySide;
 
         synchronized long expect() {
-            return last + ++expected;
+            onTheWay++;
+            sideBySide = onTheWay > 1;
+            return last + onTheWay;
         }
 
         synchronized void settle() {
-            expected--;
+            onTheWay--;
         }
 
-        /** Of two that are drawn at once the first may be told of last. */
+        /** A lower one counts only from who was alone: of several the one that drew first may be told of last. */
         synchronized void drawn(long counter) {
-            if (counter > last || expected == 0) {
+            if (counter > last || onTheWay == 0 && !sideBySide) {
                 last = counter;
             }
         }
@@ -40,7 +43,7 @@ public class ExpectedNumbers {
         return numbers == null ? Optional.empty() : Optional.of(numbers.expect());
     }
 
-    /** Whoever expected a number has got it, or another one, or none. */
+    /** Whoever expected a number has got it, or another one, which is told by {@link #drawn} then, or none. */
     public void settle(UUID conference) {
         conferences.get(conference).settle();
     }
