@@ -30,17 +30,21 @@ import vn.caunoi.contracts.delivery.ReceiptEvent;
 import vn.caunoi.kit.kafka.EventHeadersWriter;
 import vn.caunoi.kit.kafka.KafkaSettings;
 import vn.caunoi.kit.kafka.KeptTopic;
+import vn.caunoi.kit.kafka.Transient;
 
 /**
- * Writes receipts to {@code caunoi.receipts.v1}, on a thread of its own: a producer blocks while it knows no broker. What
- * waits is bounded; a receipt that finds no room, or can't be written for minutes, is given back.
+ * Writes receipts to {@code caunoi.receipts.v1}, on a thread of its own: a producer blocks while it knows no broker, and gives
+ * up soon while it knows no topic. What waits is bounded; a receipt that finds no room, or can't be written for ten minutes, is
+ * given back.
  */
 @ApplicationScoped
 public class ReceiptLog {
     private static final int WAITING = 10_000;
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private record Waiting(ReceiptEvent receipt, Consumer<ReceiptEvent> onFailure) {}
+    /** @param until when it is tried, of {@link System#nanoTime} */
+    private record Waiting(ReceiptEvent receipt, Consumer<ReceiptEvent> onFailure, long until) {}
 
     private final KafkaSettings kafka;
     private final Clock clock;
@@ -77,7 +81,10 @@ public class ReceiptLog {
 
     /** @param onFailure gets the receipt when it was not written, on any thread */
     void append(ReceiptEvent receipt, Consumer<ReceiptEvent> onFailure) {
-        var waiting = new Waiting(receipt, onFailure);
+        enqueue(new Waiting(receipt, onFailure, System.nanoTime() + PATIENCE.toNanos()));
+    }
+
+    private void enqueue(Waiting waiting) {
         if (!queue.offer(waiting)) {
             giveBack(waiting);
         }
@@ -116,10 +123,19 @@ public class ReceiptLog {
                         if (failure == null) {
                             written.increment();
                         } else {
-                            giveBack(waiting);
+                            tryAgain(waiting, failure);
                         }
                     });
         } catch (KafkaException e) {
+            tryAgain(waiting, e);
+        }
+    }
+
+    /** In no order: what is there twice counts once. */
+    private void tryAgain(Waiting waiting, Exception failure) {
+        if (Transient.is(failure) && !stopping && System.nanoTime() - waiting.until() < 0) {
+            enqueue(waiting);
+        } else {
             giveBack(waiting);
         }
     }
@@ -139,7 +155,7 @@ public class ReceiptLog {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        (int) TimeUnit.MINUTES.toMillis(10),
+                        (int) PATIENCE.toMillis(),
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         4L << 20,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,

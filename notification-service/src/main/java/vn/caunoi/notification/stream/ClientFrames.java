@@ -25,8 +25,8 @@ final class ClientFrames {
 
     /** Takes in that a screen shows an answer. */
     interface Acknowledged {
-        /** @param neverSent called, on any thread, when the screen can't know it */
-        void shown(UUID question, int revision, Runnable neverSent);
+        /** @param notSent called, on any thread, when the screen can't know it so far */
+        void shown(UUID question, int revision, Runnable notSent);
     }
 
     ClientFrames(StreamSocket socket, Acknowledged acknowledged, StreamConfig config, Clock clock) {
@@ -88,11 +88,11 @@ final class ClientFrames {
         }
         var question = UUID.fromString(message.get("question").textValue());
         int revision = message.get("revision").intValue();
-        acknowledged.shown(question, revision, this::neverSent);
+        acknowledged.shown(question, revision, this::notSent);
     }
 
-    /** It may have been retracted on its way, so this closes nothing. */
-    private void neverSent() {
+    /** It may have been retracted on its way, or the log be written anew, so this closes nothing. */
+    private void notSent() {
         if (noted.compareAndSet(false, true)) {
             LOG.infof(
                     "A screen of hall %s acknowledged what it was not sent",

@@ -31,6 +31,10 @@ import vn.caunoi.notification.receipt.Receipts;
 public class StreamDoor {
     private static final Logger LOG = Logger.getLogger(StreamDoor.class);
     private static final long LAG_POLL_MS = 25;
+    /** How often it is looked for what a screen acknowledges, and after how long again. */
+    private static final int LOOKS = 30;
+
+    private static final long LOOK_AGAIN_MS = 2_000;
 
     private final ConferenceLogs logs;
     private final LogReaders readers;
@@ -84,11 +88,8 @@ public class StreamDoor {
         var socket = socket(admitted, new WebSocketWire(webSocket, connection));
         var said = new ClientFrames(
                 socket,
-                (question, revision, neverSent) -> later(() -> {
-                    if (!shown(socket.viewer(), question, revision)) {
-                        neverSent.run();
-                    }
-                }),
+                (question, revision, notSent) ->
+                        later(() -> acknowledged(socket.viewer(), question, revision, notSent, LOOKS)),
                 config,
                 clock);
         webSocket.frameHandler(said::on);
@@ -142,6 +143,23 @@ public class StreamDoor {
             vertx.setTimer(
                     LAG_POLL_MS,
                     again -> later(() -> join(stream, socket, since, Duration.between(clock.instant(), until))));
+        }
+    }
+
+    /**
+     * Where the brokers have lost their data, screens say what they have shown as soon as they are back, and the answers are
+     * written to the log anew meanwhile.
+     */
+    private void acknowledged(Viewer viewer, UUID question, int revision, Runnable notSent, int looks) {
+        if (shown(viewer, question, revision)) {
+            return;
+        }
+        if (looks == LOOKS) {
+            notSent.run();
+        }
+        if (looks > 1) {
+            vertx.setTimer(
+                    LOOK_AGAIN_MS, again -> later(() -> acknowledged(viewer, question, revision, notSent, looks - 1)));
         }
     }
 

@@ -484,6 +484,18 @@ class StreamTest {
     }
 
     @Test
+    void records_what_was_shown_before_a_log_that_is_written_anew_says_so() throws Exception {
+        var screen = settled(screen(), "view=screen");
+
+        screen.say("{\"t\":\"shown\",\"question\":\"" + question + "\",\"revision\":1}");
+        await().during(Duration.ofMillis(300)).until(() -> receipts().isEmpty());
+        kafka.write(question(conference, question, 5, PUBLISHED));
+
+        await().until(() -> !receipts().isEmpty());
+        assertThat(receipts().get(0).key()).isEqualTo(question + "/1/734");
+    }
+
+    @Test
     void tells_the_registry_when_a_halls_first_socket_opens_and_its_last_one_closes() throws Exception {
         var screen = settled(screen(), "view=screen");
         var second = settled(screen(), "view=screen");
