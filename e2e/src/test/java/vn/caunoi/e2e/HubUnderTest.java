@@ -19,7 +19,7 @@ import vn.caunoi.standalone.HubOptions;
  * Gives tests the packaged hub: one for the whole run, on free ports, with demo data, its home deleted afterwards. And the
  * collector that its services send their spans to.
  */
-public final class HubUnderTest implements ParameterResolver {
+final class HubUnderTest implements ParameterResolver {
     private static final String REGISTRY = "bridge-registry-service";
     private static final List<String> SERVICES = List.of("question-service", REGISTRY, "notification-service");
     private static final Namespace NAMESPACE = Namespace.create(HubUnderTest.class);
