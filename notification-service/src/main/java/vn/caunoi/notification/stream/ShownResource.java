@@ -23,7 +23,8 @@ public class ShownResource {
     /**
      * Records that a hall's screen shows an answer; 204, also when that is known.
      *
-     * @throws Problem 403 for who is no screen of a hall, 404 for what that screen was never sent
+     * @throws Problem 403 for who is no screen of a hall, 404 for what that screen was not sent so far; it counts if the
+     *     answer comes to the log within a minute
      */
     @POST
     @RolesAllowed("SCREEN")

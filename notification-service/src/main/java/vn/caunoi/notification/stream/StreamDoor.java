@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,10 @@ import vn.caunoi.notification.receipt.Receipts;
 public class StreamDoor {
     private static final Logger LOG = Logger.getLogger(StreamDoor.class);
     private static final long LAG_POLL_MS = 25;
-    /** How often it is looked for what a screen acknowledges, and after how long again. */
-    private static final int LOOKS = 30;
-
     private static final long LOOK_AGAIN_MS = 2_000;
+    private static final int LOOKS = 30;
+    /** For how much of what screens say it is looked again at once. */
+    private static final int LOOKED_FOR = 10_000;
 
     private final ConferenceLogs logs;
     private final LogReaders readers;
@@ -47,6 +48,7 @@ public class StreamDoor {
     private final Vertx vertx;
     private final Clock clock;
     private final Map<UUID, ConferenceStream> streams = new ConcurrentHashMap<>();
+    private final Semaphore looking = new Semaphore(LOOKED_FOR);
     private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> {
         var thread = new Thread(work, "stream-door");
         thread.setDaemon(true);
@@ -88,8 +90,11 @@ public class StreamDoor {
         var socket = socket(admitted, new WebSocketWire(webSocket, connection));
         var said = new ClientFrames(
                 socket,
-                (question, revision, notSent) ->
-                        later(() -> acknowledged(socket.viewer(), question, revision, notSent, LOOKS)),
+                (question, revision, notSent) -> later(() -> {
+                    if (!shown(socket.viewer(), question, revision)) {
+                        notSent.run();
+                    }
+                }),
                 config,
                 clock);
         webSocket.frameHandler(said::on);
@@ -147,24 +152,36 @@ public class StreamDoor {
     }
 
     /**
-     * Where the brokers have lost their data, screens say what they have shown as soon as they are back, and the answers are
-     * written to the log anew meanwhile.
+     * What the hall of {@code viewer} has shown, as one of its screens says. Where the brokers have lost their data, screens
+     * say so as soon as they are back, and the answers are written to the log anew meanwhile: it is looked for them for a
+     * minute.
+     *
+     * @return false when it can't know it so far
      */
-    private void acknowledged(Viewer viewer, UUID question, int revision, Runnable notSent, int looks) {
-        if (shown(viewer, question, revision)) {
-            return;
+    boolean shown(Viewer viewer, UUID question, int revision) {
+        if (record(viewer, question, revision)) {
+            return true;
         }
-        if (looks == LOOKS) {
-            notSent.run();
+        if (looking.tryAcquire()) {
+            lookAgain(viewer, question, revision, LOOKS);
         }
-        if (looks > 1) {
-            vertx.setTimer(
-                    LOOK_AGAIN_MS, again -> later(() -> acknowledged(viewer, question, revision, notSent, looks - 1)));
-        }
+        return false;
     }
 
-    /** What the hall of {@code viewer} has shown, as one of its screens says. @return false when it can't know it */
-    boolean shown(Viewer viewer, UUID question, int revision) {
+    private void lookAgain(Viewer viewer, UUID question, int revision, int looks) {
+        vertx.setTimer(
+                LOOK_AGAIN_MS,
+                again -> later(() -> {
+                    if (record(viewer, question, revision) || looks == 1) {
+                        looking.release();
+                    } else {
+                        lookAgain(viewer, question, revision, looks - 1);
+                    }
+                }));
+    }
+
+    /** @return false when {@code viewer} can't know it */
+    private boolean record(Viewer viewer, UUID question, int revision) {
         var log = logs.of(viewer.conference());
         boolean known = streams.get(log.id()).mayHaveSent(Audience.of(viewer), question, revision);
         if (known) {

@@ -488,6 +488,24 @@ class StreamTest {
         var screen = settled(screen(), "view=screen");
 
         screen.say("{\"t\":\"shown\",\"question\":\"" + question + "\",\"revision\":1}");
+
+        assertRecordedOnceItIsInTheLog();
+    }
+
+    @Test
+    void records_likewise_what_a_screen_without_websockets_says() throws Exception {
+        given().header("Origin", SessionKeysResource.ORIGIN)
+                .cookie(SessionToken.COOKIE, TestTokens.of(screen()))
+                .contentType("application/json")
+                .body(Map.of("question", question, "revision", 1))
+                .post("/api/v1/stream/shown")
+                .then()
+                .statusCode(404);
+
+        assertRecordedOnceItIsInTheLog();
+    }
+
+    private void assertRecordedOnceItIsInTheLog() throws IOException {
         await().during(Duration.ofMillis(300)).until(() -> receipts().isEmpty());
         kafka.write(question(conference, question, 5, PUBLISHED));
 

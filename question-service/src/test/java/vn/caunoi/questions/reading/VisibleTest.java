@@ -26,10 +26,10 @@ import vn.caunoi.questions.question.Actor;
 import vn.caunoi.questions.question.Floors;
 import vn.caunoi.questions.question.Question;
 import vn.caunoi.questions.question.QuestionRepository;
-import vn.caunoi.questions.question.Submission;
 import vn.caunoi.questions.question.Tallies;
 import vn.caunoi.questions.question.Wording;
 import vn.caunoi.questions.testing.ServiceTest;
+import vn.caunoi.questions.testing.TestSubmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caunoi.questions.testing.TestConference.BIEN_HOA;
@@ -224,22 +224,7 @@ class VisibleTest extends ServiceTest {
             int steps) {
         var filed = topic == null ? null : new TopicRef(topic, topic);
         var question = new Question(
-                UUID.randomUUID(),
-                counter,
-                new Submission(
-                        conference,
-                        hall,
-                        channel,
-                        filed,
-                        "Hỏi?",
-                        false,
-                        confidential,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false));
+                UUID.randomUUID(), counter, TestSubmission.of(conference, hall, channel, filed, "Hỏi?", confidential));
         question.submit(LAN, NOON);
         if (steps > 0) {
             question.assign(new OfficialRef(LAN.username(), LAN.displayName()), Actor.ROUTING, NOON);
